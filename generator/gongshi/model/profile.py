@@ -1,0 +1,92 @@
+"""The numbers of the law, each with the article it comes from.
+
+Provinces differ and the law was renumbered on 2026-01-01, so a number is never written
+into a rule: it stands in a profile, with its article, and a township may override it
+with a citation of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A whole number with its article, such as a number of days or an age."""
+
+    value: int
+    article: str
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A share of a base with its article.
+
+    ``inclusive`` tells ``≥`` (不少于) from ``>`` (超过); ``base`` names what it is a share
+    of in the words of the tables: 应到, 实到, 登记选民, 居民代表, 有效票, 职数.
+    """
+
+    fraction: Fraction
+    inclusive: bool
+    base: str
+    article: str
+
+    def reached(self, part: int, whole: int) -> bool:
+        """Whether ``part`` of ``whole`` is enough, in whole numbers only."""
+        left, right = part * self.fraction.denominator, whole * self.fraction.numerator
+        return left >= right if self.inclusive else left > right
+
+    def least(self, whole: int) -> int:
+        """The smallest count that is enough of ``whole``."""
+        exact = whole * self.fraction
+        floor = exact.numerator // exact.denominator
+        if self.inclusive and exact.denominator == 1:
+            return floor
+        return floor + 1
+
+    def words(self) -> str:
+        """``不少于应到的五分之四`` as notices and findings say it."""
+        numerals = "零一二三四五六七八九十"
+        top, bottom = self.fraction.numerator, self.fraction.denominator
+        share = "半数" if self.fraction == Fraction(1, 2) else f"{numerals[bottom]}分之{numerals[top]}"
+        return f"{'不少于' if self.inclusive else '超过'}{self.base}的{share}"
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """An age or schooling limit for the candidates of some posts and standing."""
+
+    posts: tuple[str, ...]
+    standing: str
+    oldest: int | None
+    schooling: str
+    article: str
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One set of rules' numbers, such as ``party-2020``.
+
+    ``body`` is 党组织, 村民委员会 or 居民委员会.  ``laws`` gives each law's short name and
+    the full citation that notices print.  ``publicity`` gives working days by kind.
+    ``counting`` is ``次日`` (the day after posting is the first day) or ``当日``.
+    ``order`` is 姓氏笔画 or 姓名笔画.
+    """
+
+    id: str
+    title: str
+    body: str
+    laws: Mapping[str, str]
+    quorum: Share
+    majority: Share
+    margin: Mapping[str, Share] = field(default_factory=dict)
+    seats: Mapping[str, tuple[int, int, str]] = field(default_factory=dict)
+    publicity: Mapping[str, Number] = field(default_factory=dict)
+    limits: tuple[Limit, ...] = ()
+    counting: str = "次日"
+    counting_article: str = ""
+    order: str = "姓氏笔画"
+    order_article: str = ""
+    overridden: Mapping[str, str] = field(default_factory=dict)
