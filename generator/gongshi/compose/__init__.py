@@ -1,1 +1,1 @@
-""""""
+"""Register row, records and template to one Markdown notice."""

@@ -1,1 +1,1 @@
-""""""
+"""Notices to frozen files in a hash chain."""

@@ -48,7 +48,7 @@ class Notice:
     village_path: str
     document_number: str
     issuer: str
-    date: date
+    dated: date
     approver: str
     approved: date | None
     publicity: Publicity | None

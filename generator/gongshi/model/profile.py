@@ -50,7 +50,9 @@ class Share:
         """``不少于应到的五分之四`` as notices and findings say it."""
         numerals = "零一二三四五六七八九十"
         top, bottom = self.fraction.numerator, self.fraction.denominator
-        share = "半数" if self.fraction == Fraction(1, 2) else f"{numerals[bottom]}分之{numerals[top]}"
+        share = (
+            "半数" if self.fraction == Fraction(1, 2) else f"{numerals[bottom]}分之{numerals[top]}"
+        )
         return f"{'不少于' if self.inclusive else '超过'}{self.base}的{share}"
 
 

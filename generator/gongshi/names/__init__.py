@@ -1,1 +1,1 @@
-""""""
+"""Names of people: order, spread and spelling."""

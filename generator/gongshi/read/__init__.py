@@ -1,1 +1,1 @@
-""""""
+"""Files to records: tables, YAML and the project's folders."""

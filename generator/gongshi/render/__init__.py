@@ -1,1 +1,1 @@
-""""""
+"""A frozen notice to page, paper and picture, from one parse."""

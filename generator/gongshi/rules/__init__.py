@@ -1,1 +1,1 @@
-""""""
+"""Records to findings: one small file a rule."""

@@ -1,1 +1,1 @@
-""""""
+"""A new project for a clerk to fill."""

@@ -1,1 +1,1 @@
-""""""
+"""Pages to one static site per township; the only package that imports mkdocs."""
