@@ -1,0 +1,56 @@
+"""A notice's text as HTML: every character is escaped, every tag is written here."""
+
+from __future__ import annotations
+
+from html import escape
+
+from gongshi.render.document import Block, Document, Heading, List, Paragraph, Runs, Table
+
+
+def to_html(document: Document) -> str:
+    """The document as an HTML fragment: h2, h3, p, ol, ul, table, strong, br, nothing else."""
+    return "".join(_block(block) for block in document.blocks)
+
+
+def _block(block: Block) -> str:
+    match block:
+        case Paragraph(runs):
+            return f"<p>{_runs(runs)}</p>\n"
+        case Heading(level, runs):
+            return f"<h{level}>{_runs(runs)}</h{level}>\n"
+        case List():
+            return _list(block)
+        case Table():
+            return _table(block)
+
+
+def _list(block: List) -> str:
+    tag = "ol" if block.ordered else "ul"
+    start = f' start="{block.start}"' if block.ordered and block.start != 1 else ""
+    items = "".join(f"<li>{_item(item)}</li>\n" for item in block.items)
+    return f"<{tag}{start}>\n{items}</{tag}>\n"
+
+
+def _item(blocks: tuple[Block, ...]) -> str:
+    if len(blocks) == 1 and isinstance(blocks[0], Paragraph):
+        return _runs(blocks[0].runs)
+    return "".join(_block(block) for block in blocks)
+
+
+def _table(table: Table) -> str:
+    head = "".join(f'<th scope="col">{_runs(cell)}</th>' for cell in table.header)
+    rows = "".join(
+        f"<tr>{''.join(f'<td>{_runs(cell)}</td>' for cell in row)}</tr>\n" for row in table.rows
+    )
+    return f"<table>\n<thead>\n<tr>{head}</tr>\n</thead>\n<tbody>\n{rows}</tbody>\n</table>\n"
+
+
+def _runs(runs: Runs) -> str:
+    return "".join(_run(run.text, run.strong) for run in runs)
+
+
+def _run(text: str, strong: bool) -> str:
+    if text == "\n":
+        return "<br>"
+    safe = escape(text)
+    return f"<strong>{safe}</strong>" if strong else safe

@@ -1,0 +1,34 @@
+"""A notice's text as plain lines: for search, for reading out and for comparing with paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gongshi.render.document import Block, Document, Heading, List, Paragraph, Runs, Table
+
+
+def to_text(document: Document) -> str:
+    """One line a paragraph, list item or table row (cells parted by tabs)."""
+    return "".join(f"{line}\n" for block in document.blocks for line in _lines(block))
+
+
+def _lines(block: Block) -> Iterator[str]:
+    match block:
+        case Paragraph(runs) | Heading(_, runs):
+            yield from plain(runs).split("\n")
+        case List():
+            for number, item in enumerate(block.items, start=block.start):
+                yield from _item(f"{number}. " if block.ordered else "", item)
+        case Table(header, rows):
+            for row in (header, *rows):
+                yield "\t".join(plain(cell).replace("\n", " ") for cell in row)
+
+
+def _item(label: str, blocks: tuple[Block, ...]) -> Iterator[str]:
+    for number, line in enumerate(line for block in blocks for line in _lines(block)):
+        yield line if number else label + line
+
+
+def plain(runs: Runs) -> str:
+    """The characters of some runs, line breaks included."""
+    return "".join(run.text for run in runs)
