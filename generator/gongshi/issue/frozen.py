@@ -1,0 +1,109 @@
+"""A notice as bytes, and back: the file that is signed off and never changed again.
+
+The front matter is YAML in which every line is a key and a JSON value, so that any YAML
+reader understands it and this one can take it line by line.  There is exactly one file
+for a notice and one notice for a file: ``thaw(freeze(notice)) == notice``.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields
+from datetime import date
+from typing import Any
+
+from gongshi.model.notice import Notice, Publicity
+
+#: The front matter's keys, in the order in which they are written.
+KEYS = tuple(field.name for field in fields(Notice) if field.name != "body")
+_PERIOD_KEYS = tuple(field.name for field in fields(Publicity))
+_KEY_SET = frozenset(KEYS)
+_BEGIN, _END = "---\n", "\n---\n\n"
+
+
+class FrozenError(ValueError):
+    """A frozen file is not one that this program wrote; the text says why, in Chinese."""
+
+
+def freeze(notice: Notice) -> bytes:
+    """The one file of a notice, UTF-8 with LF."""
+    lines = [f"{key}: {_json(getattr(notice, key))}" for key in KEYS]
+    return f"{_BEGIN}{chr(10).join(lines)}{_END}{notice.body}\n".encode()
+
+
+def thaw(data: bytes) -> Notice:
+    """The notice of a frozen file; raises :class:`FrozenError` for any other bytes."""
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise FrozenError("不是UTF-8文本") from error
+    head, end, body = text.partition(_END)
+    if not (head.startswith(_BEGIN) and end and body.endswith("\n")):
+        raise FrozenError("缺少开头的“---”信息栏")
+    values = _front_matter(head[len(_BEGIN) :])
+    return _notice(values, body[:-1])
+
+
+def _front_matter(head: str) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    for line in head.split("\n"):
+        key, colon, value = line.partition(": ")
+        if not colon or key not in _KEY_SET:
+            raise FrozenError(f"信息栏里有不认识的“{key[:40]}”")
+        if key in values:
+            raise FrozenError(f"信息栏里“{key}”写了两次")
+        values[key] = _value(key, value)
+    for key in KEYS:
+        if key not in values:
+            raise FrozenError(f"信息栏里缺少“{key}”")
+    if tuple(values) != KEYS:
+        raise FrozenError("信息栏的次序被改动")
+    return values
+
+
+def _value(key: str, text: str) -> Any:
+    try:
+        value = json.loads(text)
+    except ValueError as error:
+        raise FrozenError(f"信息栏里“{key}”的值读不出来") from error
+    if _json(value) != text:
+        raise FrozenError(f"信息栏里“{key}”的写法被改动")
+    return value
+
+
+def _notice(values: dict[str, Any], body: str) -> Notice:
+    for key, value in values.items():
+        optional = key in {"approved", "publicity"}
+        if not isinstance(value, dict if key == "publicity" else str) and not (
+            optional and value is None
+        ):
+            raise FrozenError(f"信息栏里“{key}”的值不对")
+    try:
+        values["dated"] = date.fromisoformat(values["dated"])
+        if values["approved"] is not None:
+            values["approved"] = date.fromisoformat(values["approved"])
+        values["publicity"] = _period(values["publicity"])
+        return Notice(body=body, **values)
+    except (ValueError, TypeError) as error:
+        raise FrozenError("信息栏里的日期或公示期不对") from error
+
+
+def _period(value: dict[str, Any] | None) -> Publicity | None:
+    if value is None:
+        return None
+    if tuple(value) != _PERIOD_KEYS:
+        raise ValueError(value)
+    days = {key: date.fromisoformat(value[key]) for key in ("start", "end", "latest")}
+    return Publicity(**{**value, **days})
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, default=_plain)
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Publicity):
+        return {key: getattr(value, key) for key in _PERIOD_KEYS}
+    raise TypeError(type(value))
