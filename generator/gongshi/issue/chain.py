@@ -1,0 +1,177 @@
+"""The chain of a term's issued notices: read, and verified while it is read.
+
+``issued/chain.txt`` has one line a notice: link, SHA-256 of the file, day of issue, file
+name.  A link is the SHA-256 of the previous link and of the rest of its own line, so that
+no line can be changed, dropped or moved without being found.  What a chain cannot show is
+that its end was cut off together with the files: for that, compare the newest link with
+the one printed or kept elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from hashlib import sha256
+from os import scandir
+from pathlib import Path
+
+from gongshi.issue import problems
+from gongshi.issue.frozen import FrozenError, thaw
+from gongshi.model.finding import Finding
+from gongshi.model.notice import Notice, Published
+from gongshi.model.place import Place
+
+FOLDER, CHAIN = "issued", "chain.txt"
+
+#: The link before the first line.
+START = "0" * 64
+_LINE = re.compile(r"([0-9a-f]{64}) ([0-9a-f]{64}) (\d{4}-\d{2}-\d{2}) ([0-9]{4,}-[a-z0-9-]+\.md)")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One line of the chain; ``row`` counts from 1, ``digest`` is the file's."""
+
+    value: str
+    digest: str
+    day: date
+    name: str
+    row: int = 0
+
+    def line(self) -> str:
+        """The line as it stands in the file, without its end."""
+        return f"{self.value} {self.digest} {self.day.isoformat()} {self.name}"
+
+
+def link_after(previous: str, digest: str, day: date, name: str) -> Link:
+    """The next link of a chain whose last value is ``previous``."""
+    text = f"{previous} {digest} {day.isoformat()} {name}"
+    return Link(sha256(text.encode()).hexdigest(), digest, day, name)
+
+
+def file_name(number: str, kind: str) -> str:
+    """``0005-candidates.md``."""
+    return f"{int(number):04d}-{kind}.md"
+
+
+def chain_lines(term_folder: Path) -> tuple[str, ...]:
+    """The chain's lines as they are, none where nothing has been issued."""
+    try:
+        text = (term_folder / FOLDER / CHAIN).read_bytes().decode("utf-8", "replace")
+    except FileNotFoundError:
+        return ()
+    return tuple(text.removesuffix("\n").split("\n")) if text else ()
+
+
+def load_issued(term_folder: Path) -> tuple[tuple[Published, ...], list[Finding]]:
+    """The issued notices in the order of issue, and what is wrong with them.
+
+    Only notices whose file is exactly what the chain says come out.  ``term_folder`` is
+    ``notices/<township>/<term>`` below the project.
+    """
+    place = Place("/".join((*term_folder.parts[-3:], FOLDER, CHAIN)))
+    links, findings = _read_links(chain_lines(term_folder), place)
+    findings += _check_links(links, place)
+    files, strangers = _files(term_folder / FOLDER)
+    findings += _unknown_files({link.name for link in links}, sorted([*files, *strangers]), place)
+    published = []
+    for link in links:
+        notice, problem = _load(term_folder / FOLDER, link, link.name in files, place)
+        findings += problem
+        if notice:
+            published.append(Published(notice=notice, digest=link.digest, issued_on=link.day))
+    return _with_corrections(published), findings
+
+
+def _read_links(lines: Iterable[str], place: Place) -> tuple[list[Link], list[Finding]]:
+    links: dict[str, Link] = {}
+    findings = []
+    for row, line in enumerate(lines, start=1):
+        link = _link(line, row)
+        if link is None or link.name in links:
+            message = "同一份文件写了两行" if link else "这一行读不懂"
+            findings.append(problems.MALFORMED.at(replace(place, cell=str(row)), message))
+        else:
+            links[link.name] = link
+    return list(links.values()), findings
+
+
+def _link(line: str, row: int) -> Link | None:
+    match = _LINE.fullmatch(line)
+    if not match:
+        return None
+    try:
+        day = date.fromisoformat(match[3])
+    except ValueError:
+        return None
+    return Link(match[1], match[2], day, match[4], row)
+
+
+def _check_links(links: list[Link], place: Place) -> Iterator[Finding]:
+    """Broken, reordered and back-dated lines, each named by its file."""
+    values = [START, *(link.value for link in links)]
+    for index, link in enumerate(links):
+        at = replace(place, cell=str(link.row))
+        if not _follows(link, values[index]):
+            if any(_follows(link, value) for value in values):
+                yield problems.REORDERED.at(at, f"{link.name}不在原来的次序上")
+            else:
+                yield problems.BROKEN.at(at, f"{link.name}接不上前面的链")
+        if index and link.day < links[index - 1].day:
+            yield problems.BACKDATED.at(
+                at, f"{link.name}的签发日期{link.day}早于上一份的{links[index - 1].day}"
+            )
+
+
+def _follows(link: Link, previous: str) -> bool:
+    return link_after(previous, link.digest, link.day, link.name).value == link.value
+
+
+def _files(folder: Path) -> tuple[set[str], list[str]]:
+    """The ordinary files by name, and everything else that does not belong there."""
+    if not folder.is_dir():
+        return set(), []
+    with scandir(folder) as entries:
+        kinds = {entry.name: entry.is_file(follow_symlinks=False) for entry in entries}
+    kinds.pop(CHAIN, None)
+    return {name for name in kinds if kinds[name]}, [name for name in kinds if not kinds[name]]
+
+
+def _unknown_files(known: set[str], names: list[str], place: Place) -> Iterator[Finding]:
+    for name in names:
+        if name not in known:
+            file = place.file.replace(CHAIN, name)
+            yield problems.ADDED.at(Place(file), f"{name}没有经过签发")
+
+
+def _load(
+    folder: Path, link: Link, exists: bool, place: Place
+) -> tuple[Notice | None, list[Finding]]:
+    at = Place(place.file.replace(CHAIN, link.name))
+    if not exists:
+        return None, [problems.MISSING.at(at, f"{link.name}不见了")]
+    data = (folder / link.name).read_bytes()
+    if sha256(data).hexdigest() != link.digest:
+        return None, [problems.CHANGED.at(at, f"{link.name}签发后被改动过")]
+    try:
+        notice = thaw(data)
+    except FrozenError as error:
+        return None, [problems.UNREADABLE.at(at, str(error))]
+    if not notice.number.isascii() or not notice.number.isdigit():
+        return None, [problems.UNREADABLE.at(at, "编号不是数字")]
+    if file_name(notice.number, notice.kind) != link.name:
+        return None, [problems.UNREADABLE.at(at, f"{link.name}里写的是第{notice.number}号")]
+    return notice, []
+
+
+def _with_corrections(published: list[Published]) -> tuple[Published, ...]:
+    """Each notice with the number of the last correction that answers it."""
+    answers = {one.notice.corrects: one.notice.number for one in published if one.notice.corrects}
+    return tuple(
+        replace(one, corrected_by=answers[one.notice.number])
+        if one.notice.number in answers
+        else one
+        for one in published
+    )
