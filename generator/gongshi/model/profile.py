@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from gongshi.model.place import Place
+
 
 @dataclass(frozen=True, slots=True)
 class Number:
@@ -25,7 +27,7 @@ class Share:
     """A share of a base with its article.
 
     ``inclusive`` tells ``≥`` (不少于) from ``>`` (超过); ``base`` names what it is a share
-    of in the words of the tables: 应到, 实到, 登记选民, 居民代表, 有效票, 职数.
+    of in the words of the tables: 应到, 实到, 登记选民, 居民代表, 投票人数, 有效票, 职数.
     """
 
     fraction: Fraction
@@ -58,13 +60,27 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """An age or schooling limit for the candidates of some posts and standing."""
+    """An age or schooling limit for the candidates of some posts and standing.
+
+    No ``posts`` means every post, an empty ``standing`` both 新任 and 连任.  ``youngest``
+    and ``oldest`` are full years (周岁), both still allowed; ``schooling`` is the lowest.
+    """
 
     posts: tuple[str, ...]
     standing: str
     oldest: int | None
     schooling: str
     article: str
+    youngest: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """规则调整: a township's own number, as typed, with the paper it rests on."""
+
+    value: str
+    article: str
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +90,9 @@ class Profile:
     ``body`` is 党组织, 村民委员会 or 居民委员会.  ``laws`` gives each law's short name and
     the full citation that notices print.  ``publicity`` gives working days by kind.
     ``counting`` is ``次日`` (the day after posting is the first day) or ``当日``.
-    ``order`` is 姓氏笔画 or 姓名笔画.
+    ``order`` is 姓氏笔画 or 姓名笔画.  ``seats`` gives the fewest and most members of a
+    班子 by 组织形式, with ``""`` for any other; ``women`` the fewest women among them.
+    ``overridden`` gives the citation of each number a township changed, by its name.
     """
 
     id: str
@@ -87,6 +105,7 @@ class Profile:
     seats: Mapping[str, tuple[int, int, str]] = field(default_factory=dict)
     publicity: Mapping[str, Number] = field(default_factory=dict)
     limits: tuple[Limit, ...] = ()
+    women: Number | None = None
     counting: str = "次日"
     counting_article: str = ""
     order: str = "姓氏笔画"

@@ -1,0 +1,189 @@
+"""规则调整: the closed list of numbers a township may change, and how each is written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import Any
+
+from gongshi.model.profile import Limit, Number, Profile, Share
+
+Apply = Callable[[Profile, str, str], Profile]
+
+#: Schooling from low to high; each level with the words that clerks use for it.
+SCHOOLING = (
+    ("小学",),
+    ("初中",),
+    ("高中", "中专", "职高", "技校", "中技", "职业高中", "中等专科", "中等职业"),
+    ("大专", "专科", "高职"),
+    ("本科", "大学", "学士"),
+    ("研究生", "硕士", "博士"),
+)
+
+_NUMERALS = "零一二三四五六七八九十"
+_BASES = {
+    "到会基数": ("应到", "登记选民", "居民代表"),
+    "当选基数": ("应到", "实到", "投票人数", "有效票"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of 规则调整: an example of its value and what it changes.
+
+    ``apply`` takes the profile, the value as typed and its citation, and raises
+    ``ValueError`` for a value it cannot read.
+    """
+
+    example: str
+    apply: Apply
+
+
+def share(text: str) -> tuple[Fraction, bool]:
+    """``不少于4/5``, ``超过半数``, ``不低于20%``, ``超过三分之二`` as (fraction, inclusive).
+
+    Raises ``ValueError`` for anything else, and for more than the whole.
+    """
+    match = re.fullmatch(r"(不少于|不低于|超过|多于)(.+)", text)
+    if match is None:
+        raise ValueError(text)
+    fraction = _fraction(match[2].strip())
+    if not 0 <= fraction <= 1:
+        raise ValueError(text)
+    return fraction, match[1].startswith("不")
+
+
+def _fraction(text: str) -> Fraction:
+    if text in {"半数", "一半"}:
+        return Fraction(1, 2)
+    if match := re.fullmatch(r"(\d{1,3})%", text):
+        return Fraction(int(match[1]), 100)
+    if match := re.fullmatch(r"(\d)(?:/([1-9]\d?))?", text):
+        return Fraction(int(match[1]), int(match[2] or 1))
+    if match := re.fullmatch(f"([{_NUMERALS[2:]}])分之([{_NUMERALS[1:]}])", text):
+        return Fraction(_NUMERALS.index(match[2]), _NUMERALS.index(match[1]))
+    raise ValueError(text)
+
+
+def schooling_level(text: str) -> int | None:
+    """How high a schooling is, from 0; none for words that are not known.
+
+    ``大专（在读）`` counts as 大专: plans say 含在读.
+    """
+    for level, words in reversed(list(enumerate(SCHOOLING))):
+        if any(word in text for word in words):
+            return level
+    return None
+
+
+def _share_of(field: str) -> Apply:
+    def apply(profile: Profile, value: str, article: str) -> Profile:
+        fraction, inclusive = share(value)
+        old: Share = getattr(profile, field)
+        new = replace(old, fraction=fraction, inclusive=inclusive, article=article)
+        change: dict[str, Any] = {field: new}
+        return replace(profile, **change)
+
+    return apply
+
+
+def _base_of(field: str, item: str) -> Apply:
+    def apply(profile: Profile, value: str, article: str) -> Profile:
+        if value not in _BASES[item]:
+            raise ValueError(value)
+        old: Share = getattr(profile, field)
+        change: dict[str, Any] = {field: replace(old, base=value, article=article)}
+        return replace(profile, **change)
+
+    return apply
+
+
+def _margin(profile: Profile, value: str, article: str) -> Profile:
+    fraction, inclusive = share(value)
+    margin = {
+        post: Share(fraction, inclusive, "职数", article) for post in (*profile.margin, "委员")
+    }
+    return replace(profile, margin=margin)
+
+
+def _days_of(kind: str) -> Apply:
+    def apply(profile: Profile, value: str, article: str) -> Profile:
+        match = re.fullmatch(r"([1-9]\d?)(?:个?工作日)?", value)
+        if match is None:
+            raise ValueError(value)
+        days = {**profile.publicity, kind: Number(int(match[1]), article)}
+        return replace(profile, publicity=days)
+
+    return apply
+
+
+def _seats_of(organisation: str) -> Apply:
+    def apply(profile: Profile, value: str, article: str) -> Profile:
+        match = re.fullmatch(r"(\d{1,2})(?:\s*[-—－至~～]+\s*(\d{1,2}))?", value)
+        if match is None or int(match[1]) > int(match[2] or match[1]):
+            raise ValueError(value)
+        bounds = (int(match[1]), int(match[2] or match[1]), article)
+        return replace(profile, seats={**profile.seats, organisation: bounds})
+
+    return apply
+
+
+def _limit(posts: tuple[str, ...], standing: str) -> tuple[Apply, Apply]:
+    """Setters of the age and the schooling limit of some posts and standing."""
+
+    def put(profile: Profile, limit: Limit) -> Profile:
+        return replace(profile, limits=(*profile.limits, limit))
+
+    def age(profile: Profile, value: str, article: str) -> Profile:
+        match = re.fullmatch(r"([1-9]\d)(?:周?岁)?", value)
+        if match is None:
+            raise ValueError(value)
+        return put(profile, Limit(posts, standing, int(match[1]), "", article))
+
+    def schooling(profile: Profile, value: str, article: str) -> Profile:
+        if schooling_level(value) is None:
+            raise ValueError(value)
+        return put(profile, Limit(posts, standing, None, value, article))
+
+    return age, schooling
+
+
+def _choice_of(field: str, choices: tuple[str, ...]) -> Apply:
+    def apply(profile: Profile, value: str, article: str) -> Profile:
+        if value not in choices:
+            raise ValueError(value)
+        change: dict[str, Any] = {field: value, f"{field}_article": article}
+        return replace(profile, **change)
+
+    return apply
+
+
+_AGE, _SCHOOLING = _limit((), "")
+_NEW_AGE, _NEW_SCHOOLING = _limit(("书记", "主任"), "新任")
+_OLD_AGE, _OLD_SCHOOLING = _limit(("书记", "主任"), "连任")
+
+#: Every item that may be changed, by its name in term.yml.
+OVERRIDES: dict[str, Item] = {
+    "到会比例": Item("超过4/5，或者 不少于五分之四", _share_of("quorum")),
+    "到会基数": Item("应到、登记选民、居民代表 之一", _base_of("quorum", "到会基数")),
+    "当选比例": Item("超过半数", _share_of("majority")),
+    "当选基数": Item("应到、实到、投票人数、有效票 之一", _base_of("majority", "当选基数")),
+    "差额比例": Item("不低于20%", _margin),
+    "候选人公示天数": Item("5个工作日", _days_of("候选人公示")),
+    "任职公示天数": Item("5个工作日", _days_of("任职公示")),
+    "任职条件和职数公示天数": Item("5个工作日", _days_of("任职条件和职数公示")),
+    "党支部职数": Item("3-5", _seats_of("党支部")),
+    "党总支职数": Item("5-7", _seats_of("党总支")),
+    "党委职数": Item("5-9", _seats_of("党委")),
+    "委员会职数": Item("5-9", _seats_of("")),
+    "年龄上限": Item("55周岁", _AGE),
+    "学历下限": Item("初中", _SCHOOLING),
+    "新任书记年龄上限": Item("45周岁", _NEW_AGE),
+    "新任书记学历下限": Item("高中", _NEW_SCHOOLING),
+    "连任书记年龄上限": Item("50周岁", _OLD_AGE),
+    "连任书记学历下限": Item("初中", _OLD_SCHOOLING),
+    "公示起算": Item("次日 或者 当日", _choice_of("counting", ("次日", "当日"))),
+    "姓名排序": Item("姓氏笔画 或者 姓名笔画", _choice_of("order", ("姓氏笔画", "姓名笔画"))),
+}
