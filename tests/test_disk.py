@@ -213,9 +213,34 @@ def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
         assert path.read_bytes() in (b"old", b"new")
         disk.write(path, b"old")
     assert path.read_bytes() == b"new"
-    disk.add(path.with_name(".0005-candidates.md.part"), b"half")
-    disk.sweep(path.parent)
     assert names(path.parent) == ["chain.txt"]
+
+
+def test_several_files_count_together_or_none_of_them_is_left(tmp_path: Path) -> None:
+    issued, journal = tmp_path / "issued", tmp_path / ".gongshi" / "yunxi.issue"
+    chain, ends = issued / "chain.txt", set()
+    writes = [(issued / "0001-a.md", b"1"), (issued / "0002-b.md", b"2"), (chain, b"new")]
+    disk.make(journal.parent)
+    disk.write(chain, b"old")
+    old, new = {"chain.txt": "old"}, {"0001-a.md": "1", "0002-b.md": "2", "chain.txt": "new"}
+    for _ in crash_points(lambda: disk.commit(writes, journal), lambda: os._exit(9)):
+        disk.undo(journal)
+        assert content(issued) in (old, new)
+        ends.add(len(content(issued)))
+        assert names(journal.parent) == []
+        disk.remove(issued)
+        disk.write(chain, b"old")
+    assert (content(issued), ends) == (new, {1, 3})
+
+
+def test_several_files_are_taken_back_at_once_when_the_disk_fails(tmp_path: Path) -> None:
+    journal = tmp_path / ".gongshi" / "yunxi.issue"
+    writes = [(tmp_path / "issued" / name, b"1") for name in ("0001-a.md", "chain.txt")]
+    for status in crash_points(lambda: disk.commit(writes, journal), fail(errno.EIO)):
+        assert status == 3
+        disk.undo(journal)
+        assert content(tmp_path) in ({}, {f"issued/{path.name}": "1" for path, _ in writes})
+        disk.remove(tmp_path / "issued")
 
 
 def test_each_operation_is_announced_once(tmp_path: Path) -> None:

@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import ctypes
 import errno
+import json
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -188,7 +190,7 @@ def make(folder: Path) -> None:
 def write(path: Path, data: bytes) -> None:
     """Write one file whole: beside it, flushed, then renamed over it."""
     _folder(path.parent)
-    part = path.with_name(f".{path.name}.part")
+    part = _part(path)
     try:
         _write(part, data, durable=True)
         _rename(part, path)
@@ -199,11 +201,44 @@ def write(path: Path, data: bytes) -> None:
     _sync_one(path.parent)
 
 
-def sweep(folder: Path) -> None:
-    """Remove the half-written files that a killed ``write`` left in a folder."""
-    for part in sorted(folder.glob(".*.part")):
-        before("unlink", part)
-        part.unlink()
+def commit(writes: Sequence[tuple[Path, bytes]], journal: Path) -> None:
+    """Write several new files and, last, the file that makes them count.
+
+    A process that dies on the way leaves ``journal``, from which ``undo`` clears the new
+    files again.  The last path of ``writes`` may exist already; the others must not.
+    """
+    new = [os.fspath(path) for path, _ in writes[:-1]]
+    digest = sha256(writes[-1][1]).hexdigest()
+    plan = {"last": os.fspath(writes[-1][0]), "sha256": digest, "new": new}
+    write(journal, json.dumps(plan).encode("utf-8"))
+    try:
+        for path, data in writes:
+            write(path, data)
+    except OSError:
+        with suppress(OSError):
+            undo(journal)
+        raise
+    remove(journal)
+
+
+def undo(journal: Path) -> None:
+    """Finish what a ``commit`` that died had begun: all of it counts, or none is left."""
+    remove(_part(journal))
+    if not journal.is_file():
+        return
+    plan = json.loads(journal.read_bytes())
+    last = Path(plan["last"])
+    done = last.is_file() and sha256(last.read_bytes()).hexdigest() == plan["sha256"]
+    for path in [] if done else map(Path, plan["new"]):
+        remove(path)
+    for path in map(Path, [*plan["new"], last]):
+        remove(_part(path))
+    remove(journal)
+
+
+def _part(path: Path) -> Path:
+    """The file beside ``path`` that ``write`` fills before it renames it."""
+    return path.with_name(f".{path.name}.part")
 
 
 def sync(tree: Path) -> None:
