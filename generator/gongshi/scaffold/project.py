@@ -1,0 +1,34 @@
+"""The files of a new project, as bytes; writing them is the caller's."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from gongshi.scaffold.workbook import workbook
+
+_START = Path(__file__).parent / "start"
+_WORKBOOK = "notices/shili/2026/换届工作台账.xlsx"
+_PLAIN_NAME = re.compile(r"[\u3400-\u9fff]+")
+
+
+def project_files(county: str = "") -> dict[str, bytes]:
+    """Every file of a new project by its path in it, the same bytes each time.
+
+    ``county`` is filled in as 县 where it is given; raises ``ValueError`` when it is not
+    made of Chinese characters only.
+    """
+    if county and not _PLAIN_NAME.fullmatch(county):
+        raise ValueError(county)
+    files = {path.relative_to(_START).as_posix(): _text(path) for path in _START.rglob("*.*")}
+    settings = files["notices/county.yml"]
+    files["notices/county.yml"] = settings.replace(b"\n\xe5\x8e\xbf:", f"\n县: {county}".encode())
+    files[_WORKBOOK] = workbook()
+    return dict(sorted(files.items()))
+
+
+def _text(path: Path) -> bytes:
+    """A text as every Notepad since Windows 7 shows it: CRLF, and a BOM on plain texts."""
+    text = path.read_text("utf-8")
+    encoding = "utf-8-sig" if path.suffix == ".txt" else "utf-8"
+    return text.replace("\n", "\r\n").encode(encoding)
