@@ -1,0 +1,42 @@
+"""Runs MkDocs in process for one township."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+from gongshi import resources
+from gongshi.site.content import SiteContent
+from gongshi.site.county import Summary, county_page, summary
+
+__all__ = ["Summary", "build_site", "county_page", "summary"]
+
+
+def build_site(content: SiteContent, out: Path, *, shell: bool = True) -> None:
+    """Writes the complete site into the empty folder ``out``, but not the posters' bytes.
+
+    The project's own ``mkdocs.yml`` is used where there is one.  ``shell=False`` lets
+    MkDocs render every notice; the pages are the same, byte for byte, only slower.
+    Raises :class:`~gongshi.site.content.SiteError` for addresses that cannot be.
+    """
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+
+    from gongshi.site.plugin import GongshiPlugin
+
+    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    content.items  # noqa: B018 — addresses are checked before anything is written
+    config = load_config(
+        str(_config_file(content.root)),
+        site_dir=str(out),
+        docs_dir=str(resources.folders(content.root, "site_src")[0]),
+    )
+    plugin = config.plugins["gongshi"]
+    assert isinstance(plugin, GongshiPlugin)  # noqa: S101 — our own name
+    plugin.content, plugin.config.shell = content, shell
+    build(config)
+
+
+def _config_file(root: Path) -> Path:
+    own = root / "mkdocs.yml"
+    return own if own.is_file() else resources.built_in("themes") / "site" / "mkdocs.yml"

@@ -1,0 +1,186 @@
+"""What a township's site is made of, and the views of it that every page shares."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from gongshi.model.notice import Notice, Published
+from gongshi.model.records import Contacts, County, Records, Township
+
+if TYPE_CHECKING:
+    from gongshi.render.posters import PosterFile
+
+
+class SiteError(ValueError):
+    """A site that cannot be built as asked: two pages of one address, an unusable address."""
+
+
+@dataclass(frozen=True, slots=True)
+class TermContent:
+    """One term: its records and its notices (issued, and drafts in a preview)."""
+
+    records: Records
+    published: tuple[Published, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class SiteContent:
+    """Everything a township's site shows; ``terms`` is ordered from the oldest.
+
+    ``posters`` gives the printable files by ``Notice.path``.  ``today`` decides only what
+    stands on the home page: the status of a notice is worked out in the reader's browser.
+    """
+
+    root: Path
+    county: County
+    township: Township
+    contacts: Contacts
+    terms: tuple[TermContent, ...] = ()
+    posters: Mapping[str, tuple[PosterFile, ...]] = field(default_factory=dict)
+    today: date
+    drafts: bool = False
+
+    @property
+    def name(self) -> str:
+        """``云溪镇公示``, the name of the site."""
+        return f"{self.township.name}公示"
+
+    @property
+    def url(self) -> str:
+        """The address of the published site with a final ``/``, or empty."""
+        base = self.county.url.rstrip("/")
+        return f"{base}/{quote(self.township.slug)}/" if base else ""
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        """Every notice with its address and neighbours, newest first."""
+        items = [item for term in self.terms for item in _items(term, self.township, self.posters)]
+        _refuse_twins(items)
+        return tuple(sorted(items, key=_newest_first))
+
+    @cached_property
+    def villages(self) -> tuple[VillageTerm, ...]:
+        """Each village of each term, newest term first, in the order of the tables."""
+        counts = Counter((item.term, item.notice.village_path) for item in self.items)
+        found: dict[tuple[str, str], VillageTerm] = {}
+        for term in reversed(self.terms):
+            for path, name in _village_names(term, self.township).items():
+                key = (term.records.term.slug, path)
+                found[key] = VillageTerm(*key, name=name, count=counts[key])
+        return tuple(found.values())
+
+
+@dataclass(frozen=True, slots=True)
+class VillageTerm:
+    """One village in one term, with the number of its notices."""
+
+    term: str
+    path: str
+    name: str
+    count: int
+
+    @property
+    def url(self) -> str:
+        """Its page below the site."""
+        return quote(f"{self.term}/{self.path}/")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A notice on the site: with its village, its neighbours and its corrections."""
+
+    published: Published
+    village: str
+    posters: tuple[PosterFile, ...] = ()
+    older: Notice | None = None
+    newer: Notice | None = None
+    correction: Notice | None = None
+    corrected: Notice | None = None
+
+    @property
+    def notice(self) -> Notice:
+        """The notice itself."""
+        return self.published.notice
+
+    @property
+    def term(self) -> str:
+        """The slug of its term."""
+        return self.notice.term
+
+    @property
+    def url(self) -> str:
+        """Its page below the site, percent-encoded."""
+        return quote(self.notice.path)
+
+
+def _items(
+    term: TermContent, township: Township, posters: Mapping[str, tuple[PosterFile, ...]]
+) -> list[Item]:
+    """The notices of one term, each with the older and newer one of its village."""
+    numbers = {one.notice.number: one.notice for one in term.published}
+    ordered = sorted(term.published, key=_by_day)
+    by_village: dict[str, list[Notice]] = {}
+    for one in ordered:
+        by_village.setdefault(one.notice.village_path, []).append(one.notice)
+    older, newer = _neighbours(by_village)
+    return [
+        Item(
+            published=one,
+            village=one.notice.village or township.name,
+            posters=posters.get(one.notice.path, ()),
+            older=older.get(one.notice.number),
+            newer=newer.get(one.notice.number),
+            correction=numbers.get(one.corrected_by),
+            corrected=numbers.get(one.notice.corrects),
+        )
+        for one in ordered
+    ]
+
+
+def _neighbours(
+    by_village: Mapping[str, list[Notice]],
+) -> tuple[dict[str, Notice], dict[str, Notice]]:
+    pairs = [
+        pair for notices in by_village.values() for pair in zip(notices, notices[1:], strict=False)
+    ]
+    older = {after.number: before for before, after in pairs}
+    newer = {before.number: after for before, after in pairs}
+    return older, newer
+
+
+def _village_names(term: TermContent, township: Township) -> dict[str, str]:
+    """Path → name: the villages of the tables, then those that only notices name."""
+    names = {village.path: village.name for village in term.records.villages}
+    for one in sorted(term.published, key=_by_day):
+        names.setdefault(one.notice.village_path, one.notice.village or township.name)
+    return names
+
+
+def _by_day(one: Published) -> tuple[date, int, str]:
+    number = one.notice.number
+    return one.notice.dated, int(number) if number.isdecimal() else 0, number
+
+
+def _newest_first(item: Item) -> tuple[int, int, str]:
+    day, value, number = _by_day(item.published)
+    return -day.toordinal(), -value, number
+
+
+def _refuse_twins(items: list[Item]) -> None:
+    """Raises when two notices want one address, or an address leaves the site."""
+    seen: dict[str, str] = {}
+    for item in items:
+        path = item.notice.path
+        parts = path[:-1].split("/")
+        if len(parts) != 3 or any(part.strip(". ") == "" or "\\" in part for part in parts):
+            raise SiteError(f"公告“{item.notice.title}”的地址“{path}”不能用作网址")
+        if path in seen:
+            raise SiteError(f"公告“{item.notice.title}”和“{seen[path]}”的地址都是“{path}”")
+        seen[path] = item.notice.title

@@ -1,0 +1,293 @@
+"""The pages of a site as finished HTML: home, terms, villages, kinds and notices.
+
+Every value goes through one autoescaping, strict environment whose templates lie in
+``themes/site/content``.  Addresses inside a page are relative and name ``index.html``, so
+that a site works from a sub-path and from a folder on a disk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from gongshi import resources
+from gongshi.render import html
+from gongshi.render.document import Document
+from gongshi.site import status
+from gongshi.site.content import Item, SiteContent, VillageTerm
+
+#: Notices on one page of a list; longer lists go on to further pages.
+PER_PAGE = 60
+#: Notices under 最近公告 on the home page.
+RECENT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class SitePage:
+    """One page: its folder below the site (``""`` or ``a/b/``), its texts and its HTML.
+
+    ``title`` and ``description`` are plain text; ``menu`` is the folder of the menu entry
+    that it belongs to.
+    """
+
+    path: str
+    title: str
+    description: str
+    html: str
+    menu: str
+
+
+def index_pages(content: SiteContent) -> Iterator[SitePage]:
+    """Home, the lists of terms, villages and kinds, and the pages of each of them."""
+    yield _home(content)
+    yield _terms(content)
+    yield _villages(content)
+    yield _kinds(content)
+    yield from _lists(content)
+
+
+def notice_page(content: SiteContent, item: Item, tree: Document) -> SitePage:
+    """The page of one notice, whose body is ``tree``."""
+    notice = item.notice
+    period = notice.publicity
+    when = f"，公示期{status.short_period(period)}" if period else ""
+    dated = status.chinese(notice.dated)
+    return SitePage(
+        path=notice.path,
+        title=notice.title,
+        description=f"{item.village}{notice.kind_title}，{notice.issuer}{dated}发布{when}。",
+        html=_render(
+            content,
+            "notice.html",
+            depth=3,
+            item=item,
+            notice=notice,
+            badge_state=status.status(item.published),
+            body=Markup(_tables_scroll(html.to_html(tree))),
+            term_title=term_label(content, notice.term),
+        ),
+        menu="villages/",
+    )
+
+
+def contacts_html(content: SiteContent) -> str:
+    """Who answers and where objections go, for the hand-written pages."""
+    return _render(content, "contacts.html", depth=0)
+
+
+def kind_path(kind: str) -> str:
+    """``kinds/candidates/``."""
+    return f"kinds/{kind}/"
+
+
+def term_label(content: SiteContent, slug: str) -> str:
+    """``2026年换届`` for a term whose folder is a year, else the election's title."""
+    if slug.isdecimal():
+        return f"{slug}年换届"
+    titles = (term.records.term.title for term in content.terms if term.records.term.slug == slug)
+    return next(titles, slug)
+
+
+# Single pages.
+
+
+def _home(content: SiteContent) -> SitePage:
+    running = [item for item in content.items if status.is_open(item.published, content.today)]
+    newest = content.villages[0].term if content.villages else ""
+    place = content.township.full_name
+    return SitePage(
+        path="",
+        title=content.name,
+        description=f"{place}村和社区换届公告：正在公示的、最近的和以往的全部公告。",
+        html=_render(
+            content,
+            "home.html",
+            depth=0,
+            running=running,
+            recent=content.items[:RECENT],
+            villages=[village for village in content.villages if village.term == newest],
+        ),
+        menu="",
+    )
+
+
+def _terms(content: SiteContent) -> SitePage:
+    terms = [
+        (
+            term.records.term,
+            term_label(content, term.records.term.slug),
+            [village for village in content.villages if village.term == term.records.term.slug],
+            len(term.published),
+        )
+        for term in reversed(content.terms)
+    ]
+    return SitePage(
+        "terms/",
+        "届次",
+        f"{content.township.full_name}历次换届选举的公告，一届一页。",
+        _render(content, "terms.html", depth=1, terms=terms),
+        "terms/",
+    )
+
+
+def _villages(content: SiteContent) -> SitePage:
+    groups: dict[str, list[VillageTerm]] = {}
+    for village in content.villages:
+        groups.setdefault(village.name, []).append(village)
+    return SitePage(
+        "villages/",
+        "村和社区",
+        f"{content.township.full_name}各村、社区的换届公告。",
+        _render(content, "villages.html", depth=1, groups=groups),
+        "villages/",
+    )
+
+
+def _kinds(content: SiteContent) -> SitePage:
+    counts: dict[tuple[str, str], int] = {}
+    for item in content.items:
+        key = (item.notice.kind, item.notice.kind_title)
+        counts[key] = counts.get(key, 0) + 1
+    return SitePage(
+        "kinds/",
+        "公告种类",
+        f"{content.township.full_name}换届公告，按种类查看。",
+        _render(content, "kinds.html", depth=1, kinds=sorted(counts.items())),
+        "kinds/",
+    )
+
+
+# Lists of notices, sixty to a page.
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    """A list of notices at an address, with the way to it and what stands beside it."""
+
+    path: str
+    title: str
+    subtitle: str
+    items: list[Item]
+    menu: str
+    menu_title: str
+    others: tuple[tuple[str, str], ...] = ()
+
+
+def _lists(content: SiteContent) -> Iterator[SitePage]:
+    by_term: dict[str, list[Item]] = {}
+    by_village: dict[tuple[str, str], list[Item]] = {}
+    by_kind: dict[str, list[Item]] = {}
+    for item in content.items:
+        by_term.setdefault(item.term, []).append(item)
+        by_village.setdefault((item.term, item.notice.village_path), []).append(item)
+        by_kind.setdefault(item.notice.kind, []).append(item)
+    for term in content.terms:
+        yield from _listed(content, _term_list(content, term.records.term.slug, by_term))
+    for village in content.villages:
+        items = by_village.get((village.term, village.path), [])
+        yield from _listed(content, _village_list(content, village, items))
+    for kind, items in sorted(by_kind.items()):
+        subtitle = content.township.name
+        title = items[0].notice.kind_title
+        found = _List(kind_path(kind), title, subtitle, items, "kinds/", "公告种类")
+        yield from _listed(content, found)
+
+
+def _term_list(content: SiteContent, slug: str, by_term: dict[str, list[Item]]) -> _List:
+    titles = {term.records.term.slug: term.records.term.title for term in content.terms}
+    label = term_label(content, slug)
+    return _List(f"{slug}/", titles[slug], label, by_term.get(slug, []), "terms/", "届次")
+
+
+def _village_list(content: SiteContent, village: VillageTerm, items: list[Item]) -> _List:
+    label = term_label(content, village.term)
+    others = tuple(
+        (other.url, term_label(content, other.term))
+        for other in content.villages
+        if other.path == village.path and other.term != village.term
+    )
+    return _List(
+        f"{village.term}/{village.path}/",
+        village.name,
+        label,
+        items,
+        "villages/",
+        "村和社区",
+        others,
+    )
+
+
+def _listed(content: SiteContent, one: _List) -> Iterator[SitePage]:
+    parts = [one.items[n : n + PER_PAGE] for n in range(0, len(one.items), PER_PAGE)] or [[]]
+    addresses = [one.path if n == 0 else f"{one.path}page-{n + 1}/" for n in range(len(parts))]
+    for number, (path, part) in enumerate(zip(addresses, parts, strict=True), start=1):
+        title = one.title if number == 1 else f"{one.title}（第{number}页）"
+        yield SitePage(
+            path,
+            title,
+            f"{content.township.full_name}{one.title}（{one.subtitle}）的换届公告，"
+            f"共{len(one.items)}份，新的在前。",
+            _render(
+                content,
+                "list.html",
+                depth=path.count("/"),
+                one=one,
+                part=part,
+                number=number,
+                addresses=[quote(address) for address in addresses],
+            ),
+            one.menu,
+        )
+
+
+# The environment.
+
+
+def _render(content: SiteContent, name: str, *, depth: int, **values: Any) -> str:
+    template = environment(content.root).get_template(name)
+    return template.render(site=content, root="../" * depth, **values)
+
+
+def environment(project: Path) -> Environment:
+    """The templates of the project's ``themes/site/content``, else of the program's."""
+    own = resources.folders(project, "themes/site/content")
+    return _environment(own + resources.folders(project, "themes/site/overrides/assets/gongshi"))
+
+
+@cache
+def _environment(folders: tuple[Path, ...]) -> Environment:
+    made = Environment(
+        loader=FileSystemLoader(folders),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    made.filters |= {
+        "chinese": status.chinese,
+        "period": status.full_period,
+        "status": status.status,
+        "size": size,
+        "quote": quote,
+    }
+    made.globals["kind_path"] = kind_path
+    return made
+
+
+def size(count: int) -> str:
+    """``86 kB``, ``1.2 MB``: thousands, as browsers and print shops count."""
+    return f"{count / 1e6:.1f} MB" if count >= 1e6 else f"{max(1, round(count / 1e3))} kB"
+
+
+def _tables_scroll(body: str) -> str:
+    """Tables in a box of their own, so that a wide one scrolls and the page does not."""
+    box = '<div class="gs-table" role="region" aria-label="表格" tabindex="0">'
+    return body.replace("<table>", f"{box}<table>").replace("</table>", "</table></div>")

@@ -1,0 +1,184 @@
+"""The plugin through which MkDocs builds a township's site; the only one that is used.
+
+``gongshi build`` sets :attr:`GongshiPlugin.content` and runs MkDocs in process; under a
+plain ``mkdocs build`` or ``mkdocs serve`` the plugin reads the township's tables itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from markupsafe import escape
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File
+from mkdocs.utils import write_file
+
+from gongshi import resources
+from gongshi.render import document
+from gongshi.site import pages, search, sitemap
+from gongshi.site.content import SiteContent, SiteError
+from gongshi.site.listing import notices_json
+from gongshi.site.pages import SitePage
+from gongshi.site.reading import read_content
+from gongshi.site.ready import ReadyPage, Shell, add_page, address, shell_page
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+
+#: What the theme brings and no page of ours asks for.
+_UNUSED = re.compile(
+    r"\.map$|^assets/javascripts/lunr/|^assets/stylesheets/palette\.|^assets/images/favicon\.png$"
+)
+#: The theme's own files, whose names carry a digest: name in ``extra`` → pattern.
+_NAMED = {
+    "stylesheet": re.compile(r"^assets/stylesheets/main\..*\.css$"),
+    "bundle": re.compile(r"^assets/javascripts/bundle\..*\.js$"),
+    "worker": re.compile(r"^assets/javascripts/workers/search\..*\.js$"),
+}
+_MENU = {
+    "首页": "index.md",
+    "村和社区": "villages/index.md",
+    "届次": "terms/index.md",
+    "公告种类": "kinds/index.md",
+}
+#: The menu entry and the depth of a notice's page, the same for all of them.
+_NOTICE = ("villages/", 3)
+
+
+class PluginOptions(Config):
+    """What ``mkdocs.yml`` may say about the plugin."""
+
+    township = config_options.Optional(config_options.Type(str))
+    """The township's folder; the variable ``GONGSHI_TOWNSHIP`` wins over it."""
+
+    shell = config_options.Type(bool, default=True)
+    """Whether notices are put into a shell; without it MkDocs renders each (slow)."""
+
+
+class GongshiPlugin(BasePlugin[PluginOptions]):
+    """Adds the pages made from the notices and replaces what Material would leave open."""
+
+    #: The site to be built, when a caller has read it already.
+    content: SiteContent | None = None
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Name, address, menu and theme come from the township, not from the file."""
+        self._site = site = self.content or _read(config, self.config.township)
+        self._written: list[tuple[SitePage, search.Entry]] = []
+        config.site_name = escape(site.name)
+        config.site_url = site.url or None
+        config.use_directory_urls = False
+        config.nav = [{title: path} for title, path in _MENU.items()] + (config.nav or [])
+        config.extra["site"] = site
+        overrides = resources.folders(site.root, "themes/site/overrides")
+        config.theme.dirs[:0] = map(str, overrides)
+        config.theme.static_templates -= {"sitemap.xml"}
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Adds finished pages, drops what the theme brings in vain."""
+        for file in list(files):
+            if _UNUSED.search(file.src_uri):
+                files.remove(file)
+            for name, pattern in _NAMED.items():
+                if pattern.search(file.src_uri):
+                    config.extra[name] = file.src_uri
+        _add_built_in(files, config, self._site.root)
+        self._index = list(pages.index_pages(self._site))
+        for page in (*self._index, *self._rendered_notices()):
+            add_page(page, files, config)
+        return files
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Puts the township's contacts into a hand-written page that asks for them."""
+        del files
+        if isinstance(page, ReadyPage):
+            return html
+        path = page.url.removesuffix("index.html")
+        page.canonical_url = address(config, path)
+        html = html.replace("<!-- 联系方式 -->", pages.contacts_html(self._site))
+        title = str(page.title)
+        page.title, page.meta["menu"] = escape(title), path
+        written = SitePage(path, title, "", html, path)
+        self._written.append((written, search.written_entry(page.url, title, html)))
+        return html
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Keeps the shell to itself; MkDocs does not write an empty page."""
+        del config
+        if not page.file.src_uri.startswith("gongshi-mark-"):
+            return output
+        self._shell = Shell.of(output, page.canonical_url)
+        return ""
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Writes the notices, the search index, the listing and the map of the site."""
+        out = Path(config.site_dir)
+        index = search.search_index(
+            self._site, (entry for _, entry in self._written), self._write_notices(config, out)
+        )
+        files = {
+            "search/search_index.json": index,
+            "search/search_index.js": search.as_script(index),
+            "notices.json": notices_json(self._site),
+        }
+        if config.site_url:
+            files["sitemap.xml"] = self._sitemap(config)
+            files["sitemap.xml.gz"] = sitemap.compressed(files["sitemap.xml"])
+        for name, data in files.items():
+            write_file(data, str(out / name))
+
+    def _rendered_notices(self) -> Iterator[SitePage]:
+        """What MkDocs has to render for the notices: the shell, or each of them."""
+        if self.config.shell:
+            yield shell_page(*_NOTICE)
+            return
+        for item in self._site.items:
+            yield pages.notice_page(self._site, item, document.parse(item.notice.body))
+
+    def _write_notices(self, config: MkDocsConfig, out: Path) -> Iterator[search.Entry]:
+        """Writes each notice as its search entry is asked for: one body at a time."""
+        for item in self._site.items:
+            tree = document.parse(item.notice.body)
+            if self.config.shell:
+                page = pages.notice_page(self._site, item, tree)
+                text = self._shell.fill(page, address(config, page.path))
+                write_file(text.encode(), str(out / page.path / "index.html"))
+            yield search.notice_entry(item, tree)
+
+    def _sitemap(self, config: MkDocsConfig) -> bytes:
+        index = [*self._index, *(page for page, _ in self._written)]
+        days: dict[str, date | None] = {page.path: None for page in index}
+        days |= {item.notice.path: item.notice.dated for item in self._site.items}
+        return sitemap.sitemap((f"{address(config, path)}", day) for path, day in days.items())
+
+
+def _read(config: MkDocsConfig, township: str | None) -> SiteContent:
+    start = Path(config.config_file_path or ".").resolve().parent
+    try:
+        return read_content(start, township, date.today())
+    except SiteError as error:
+        raise PluginError(str(error)) from error
+
+
+def _add_built_in(files: Files, config: MkDocsConfig, root: Path) -> None:
+    """The hand-written pages and pictures that the project does not bring itself."""
+    for source in _hand_written(resources.folders(root, "site_src")):
+        if files.get_file_from_path(source[1]) is None:
+            files.append(File(source[1], str(source[0]), config.site_dir, use_directory_urls=False))
+
+
+def _hand_written(folders: Iterable[Path]) -> Iterator[tuple[Path, str]]:
+    for folder in folders:
+        for path in sorted(folder.rglob("*")):
+            if path.is_file():
+                yield folder, path.relative_to(folder).as_posix()

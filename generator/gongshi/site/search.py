@@ -1,0 +1,100 @@
+"""The search index, made from the model in the format of Material's search script."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from html import unescape
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from gongshi import resources
+from gongshi.render.document import Document
+from gongshi.render.text import to_text
+from gongshi.site.content import Item, SiteContent
+from gongshi.site.pages import kind_path
+from gongshi.site.words import SEPARATOR, Cutter
+
+_CONFIG = {
+    "lang": ["en"],
+    "separator": SEPARATOR,
+    "pipeline": [],
+    "fields": {"title": {"boost": 1000.0}, "text": {"boost": 1.0}, "tags": {"boost": 1000000.0}},
+}
+_TAG = re.compile(r"<[^>]*>")
+
+
+#: Where an entry leads below the site, its title and its text.
+Entry = tuple[str, str, str]
+
+
+def search_index(content: SiteContent, *entries: Iterable[Entry]) -> bytes:
+    """``search_index.json``: villages and kinds, then hand-written pages and notices."""
+    cutter = Cutter(known_words(content))
+    docs = [
+        {
+            "location": location,
+            "title": cutter.cut(_safe(title)),
+            "text": cutter.cut(_safe(body)),
+        }
+        for location, title, body in chain(_lists(content), *entries)
+    ]
+    index: dict[str, Any] = {"config": _CONFIG, "docs": docs}
+    return json.dumps(index, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def as_script(index: bytes) -> bytes:
+    """The same as a script, for a site opened from a disk, where pages cannot fetch."""
+    return b"var __index=" + index + b";\n"
+
+
+def known_words(content: SiteContent) -> Iterator[str]:
+    """The villages, the people and the words of elections, in no particular order."""
+    yield from _trade_words(resources.folders(content.root, "themes/site"))
+    yield content.township.name
+    for village in content.villages:
+        yield village.name
+    for term in content.terms:
+        for person in term.records.candidates:
+            yield person.name
+        for meeting in term.records.meetings:
+            yield from (meeting.host, meeting.chief_scrutineer, meeting.guide)
+            yield from (*meeting.scrutineers, *meeting.counters, *meeting.callers)
+
+
+@cache
+def _trade_words(folders: tuple[Path, ...]) -> tuple[str, ...]:
+    files = [folder / "words.txt" for folder in folders]
+    found = next((file for file in files if file.is_file()), None)
+    lines = found.read_text(encoding="utf-8").splitlines() if found else []
+    return tuple(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+def notice_entry(item: Item, tree: Document) -> Entry:
+    """The entry of a notice: its whole text, who signed it and its check code."""
+    notice = item.notice
+    facts = f"{item.village} {notice.kind_title} {notice.document_number} {notice.issuer}"
+    code = item.published.check_code
+    return f"{item.url}index.html", notice.title, f"{facts} {to_text(tree)} {code}"
+
+
+def _lists(content: SiteContent) -> Iterator[Entry]:
+    for village in content.villages:
+        title = f"{village.name} {village.term}"
+        yield f"{village.url}index.html", title, f"{village.name}的公告，共{village.count}份"
+    kinds = {item.notice.kind: item.notice.kind_title for item in content.items}
+    for kind, title in sorted(kinds.items()):
+        yield f"{kind_path(kind)}index.html", title, f"全部{title}"
+
+
+def written_entry(location: str, title: str, html: str) -> Entry:
+    """The entry of a hand-written page."""
+    return location, title, unescape(_TAG.sub(" ", html))
+
+
+def _safe(value: str) -> str:
+    """The search script puts titles and texts into the page as HTML."""
+    return value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -1,0 +1,42 @@
+/* Brings Material's search only when somebody wants to search: pages stay light. */
+(function () {
+  "use strict";
+  var settings = document.getElementById("__config");
+  var box = document.querySelector(".gs-search");
+  var input = box.querySelector("input");
+  var wanted = false;
+  document.documentElement.className = "js";
+
+  /* What Material's bundle expects to find; nothing is kept in the browser. */
+  window.__md_scope = new URL(".", location);
+  window.__md_get = function () { return null; };
+  window.__md_set = function () {};
+
+  function load(addresses) {
+    if (!addresses.length) return;
+    var script = document.createElement("script");
+    script.src = addresses[0];
+    script.onload = function () { load(addresses.slice(1)); };
+    document.body.appendChild(script);
+  }
+
+  input.addEventListener("focus", function () {
+    box.classList.add("gs-search--open");
+    if (wanted) return;
+    wanted = true;
+    var shim = location.protocol === "file:" ? [settings.dataset.shim] : [];
+    load(shim.concat(settings.dataset.bundle));
+  });
+
+  function close() { box.classList.remove("gs-search--open"); }
+  box.querySelector("form").addEventListener("submit", function (event) { event.preventDefault(); });
+  document.addEventListener("click", function (event) {
+    if (!box.contains(event.target)) close();
+  });
+  document.addEventListener("focusin", function (event) {
+    if (!box.contains(event.target)) close();
+  });
+  box.addEventListener("keydown", function (event) {
+    if (event.key === "Escape") { input.blur(); close(); }
+  });
+})();
