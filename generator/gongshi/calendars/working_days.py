@@ -8,6 +8,7 @@ paper is therefore never given as certain: it has an earliest and a latest end.
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import cache
 
 from gongshi.model.notice import Publicity
 
@@ -48,10 +49,14 @@ def _paper(day: date) -> bool | None:
     """What the paper of the day's year says, or none where there is none yet."""
     from chinese_calendar import is_workday  # type: ignore[import-untyped]
 
-    try:
-        return bool(is_workday(day))
-    except NotImplementedError:
-        return None
+    return bool(is_workday(day)) if day.year in _years() else None
+
+
+@cache
+def _years() -> range:
+    from chinese_calendar.constants import holidays  # type: ignore[import-untyped]
+
+    return range(min(holidays).year, max(holidays).year + 1)
 
 
 def publicity_period(start: date, working_days: int, counting: str = NEXT_DAY) -> Publicity:

@@ -1,0 +1,102 @@
+"""Private numbers in running text: found however they are typed, shown only masked."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date
+
+from gongshi.model.records import Contacts
+from gongshi.rules.texts import Text
+
+_GAP = r"[ \-—–_.·]?"
+_START, _END = r"(?<![0-9A-Za-z])", r"(?![0-9A-Za-z])"
+_IDENTITY = re.compile(
+    rf"{_START}(?:\d(?:{_GAP}\d){{16}}{_GAP}[\dXx]|\d{{6}}{_GAP}\d{{6}}{_GAP}\d{{3}}){_END}"
+)
+#: Cards are typed in one piece or in fours; looser gaps would catch the years of a résumé.
+_CARD = re.compile(rf"{_START}(?:\d{{16,19}}|\d{{4}}(?:{_GAP}\d{{4}}){{3}}{_GAP}\d{{0,3}}){_END}")
+_MOBILE = re.compile(
+    rf"(?<!\d)(?:(?:\+|00)?86{_GAP})?"
+    rf"(1[3-9]\d(?:{_GAP}\d{{4}}{_GAP}\d{{4}}|\d{_GAP}\d{{4}}{_GAP}\d{{3}}))(?!{_GAP}?\d)"
+)
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
+
+#: The first two digits of identity numbers: provinces, Taiwan, Hong Kong, Macau, residents.
+_REGIONS = frozenset(
+    area
+    for first, last in ((11, 15), (21, 23), (31, 37), (41, 46), (50, 54), (61, 65), (81, 83))
+    for area in (71, 91, *range(first, last + 1))
+)
+_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+
+
+def identity_numbers(text: str) -> list[str]:
+    """The 18-digit (with a right check digit) and 15-digit identity numbers of a text.
+
+    Full-width digits, spaces and hyphens are seen through; region and date must exist
+    (GB 11643-1999).
+    """
+    return [number for number in _numbers(_IDENTITY, text) if _is_identity(number)]
+
+
+def bank_cards(text: str) -> list[str]:
+    """The card numbers of 16 to 19 digits with a right Luhn digit (GB/T 19584)."""
+    cards = [n for n in _numbers(_CARD, text) if len(n) >= 16 and n[0] in "3456"]
+    return [number for number in cards if _luhn(number) and not _is_identity(number)]
+
+
+def mobile_numbers(text: str) -> list[str]:
+    """The mobile numbers of the mainland, with or without +86."""
+    return _numbers(_MOBILE, text)
+
+
+def mail_addresses(text: str) -> list[str]:
+    """The mail addresses of a text."""
+    return _MAIL.findall(unicodedata.normalize("NFKC", text))
+
+
+def masked(number: str) -> str:
+    """Enough of a private number to find it, and no more: ``138****1234``."""
+    if "@" in number:
+        name, _, host = number.partition("@")
+        return f"{name[0]}***@{host}"
+    if len(number) == 11:
+        return f"{number[:3]}****{number[-4:]}"
+    return f"{number[:2]}{'*' * (len(number) - 5)}{number[-3:]}"
+
+
+def declared(text: Text) -> bool:
+    """Whether the text is a line of 联系方式, which is public by declaration."""
+    return isinstance(text.record, Contacts)
+
+
+def _numbers(pattern: re.Pattern[str], text: str) -> list[str]:
+    found = pattern.findall(unicodedata.normalize("NFKC", text))
+    return [re.sub(r"[^0-9Xx]", "", number).upper() for number in found]
+
+
+def _is_identity(number: str) -> bool:
+    if int(number[:2]) not in _REGIONS:
+        return False
+    if len(number) == 15 and number.isdigit():
+        return _is_date(f"19{number[6:12]}")
+    if len(number) != 18:
+        return False
+    total = sum(int(digit) * weight for digit, weight in zip(number, _WEIGHTS, strict=False))
+    return _is_date(number[6:14]) and "10X98765432"[total % 11] == number[-1]
+
+
+def _is_date(digits: str) -> bool:
+    try:
+        day = date(int(digits[:4]), int(digits[4:6]), int(digits[6:]))
+    except ValueError:
+        return False
+    return 1900 <= day.year < 2100
+
+
+def _luhn(number: str) -> bool:
+    if not number.isdigit():
+        return False
+    doubled = [int(digit) * (2 - place % 2) for place, digit in enumerate(reversed(number), 1)]
+    return sum(value - 9 * (value > 9) for value in doubled) % 10 == 0

@@ -1,0 +1,33 @@
+"""P009: a last day that may still change is named as such."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gongshi.calendars.register import period_of
+from gongshi.model.finding import Finding, Severity
+from gongshi.model.records import Records
+from gongshi.model.rule import Rule
+
+RULE = Rule(
+    id="P009",
+    severity=Severity.WARNING,
+    title="截止日期已经能确定",
+    basis="国务院办公厅关于下一年节假日安排的通知",
+    what="公示期跨到还没有公布节假日安排的年份时，给出最早和最晚的截止日期。",
+    why="放假调休没有公布，算出来的截止日期可能印错。",
+    example="2026-12-28 发布，公示 5 个工作日，2027 年的安排还没有公布。",
+    fix="通知公布后升级程序再核对；急用的，在登记簿写明公示截止日期。",
+)
+
+
+def check(records: Records) -> Iterator[Finding]:
+    """Every register row whose last day depends on a calendar not yet announced."""
+    for entry in records.register:
+        period = period_of(entry, records.term.profile.counting)
+        if period is not None and period.provisional:
+            message = (
+                f"{entry.number}号{entry.kind}的截止日期还不能确定："
+                f"最早{period.end}，最晚{period.latest}"
+            )
+            yield RULE.at(entry.place("days"), message, village=entry.village)

@@ -1,0 +1,65 @@
+"""The registry: every module of this package that has ``RULE`` and ``check``."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from gongshi.model.finding import Finding
+from gongshi.model.records import Records
+from gongshi.model.rule import Rule
+
+#: Modules of this package that several rules share; all others are rules.
+SHARED = frozenset({"limits", "margins", "pages", "private", "registry", "results", "texts"})
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A rule and its function.
+
+    The function names what it needs: always ``records``, seldom ``today`` or ``fonts``.
+    """
+
+    rule: Rule
+    function: Callable[..., Iterator[Finding]]
+    needs: tuple[str, ...]
+
+    def run(self, **given: Any) -> list[Finding]:
+        """The findings of this rule alone; ``given`` holds records, today and fonts."""
+        return list(self.function(**{name: given[name] for name in self.needs}))
+
+
+@cache
+def checks() -> tuple[Check, ...]:
+    """Every check, sorted by its rule's id."""
+    folder = str(Path(__file__).parent)
+    names = [found.name for found in pkgutil.iter_modules([folder]) if found.name not in SHARED]
+    found = (_check(name) for name in names)
+    return tuple(sorted(found, key=lambda check: check.rule.id))
+
+
+def _check(name: str) -> Check:
+    module = importlib.import_module(f"gongshi.rules.{name}")
+    needs = tuple(inspect.signature(module.check).parameters)
+    return Check(module.RULE, module.check, needs)
+
+
+def check_records(records: Records, today: date, fonts: Sequence[Path] = ()) -> list[Finding]:
+    """What every rule has to say about one term, sorted by place and rule.
+
+    ``fonts`` are the files that posters may use (``gongshi.fonts.font_files``); without
+    them no character is looked up.
+    """
+    found = (
+        finding
+        for check in checks()
+        for finding in check.run(records=records, today=today, fonts=tuple(fonts))
+    )
+    return sorted(found, key=lambda finding: (finding.place, finding.rule, finding.message))

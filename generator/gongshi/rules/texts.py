@@ -1,0 +1,59 @@
+"""Every text of a term with the place it was typed at, for rules that read words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields
+from functools import cache
+from typing import Any
+
+from gongshi.model.place import Place
+from gongshi.model.records import Record, Records
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One text: its value, where it stands, whose it is and the field's name."""
+
+    value: str
+    place: Place
+    village: str
+    record: Record
+    field: str
+
+
+def texts(records: Records) -> Iterator[Text]:
+    """Every non-empty text of the term's tables, contacts and term.yml, in their order."""
+    for record in _all(records):
+        village = getattr(record, "village", "")
+        kind: Any = type(record)
+        for field in _text_fields(kind):
+            value = getattr(record, field)
+            for text in (value,) if isinstance(value, str) else value:
+                if text and isinstance(text, str):
+                    yield Text(text, record.place(field), village, record, field)
+    yield from _term_texts(records)
+
+
+def _all(records: Records) -> Iterable[Record]:
+    yield from (records.term, records.contacts)
+    yield from records.villages
+    yield from records.candidates
+    yield from records.meetings
+    yield from records.votes
+    yield from records.register
+
+
+@cache
+def _text_fields(kind: Any) -> tuple[str, ...]:
+    texts = {"str", "tuple[str, ...]"}
+    return tuple(field.name for field in fields(kind) if field.type in texts)
+
+
+def _term_texts(records: Records) -> Iterator[Text]:
+    term = records.term
+    for name, headings in term.texts.items():
+        for heading, sentences in headings.items():
+            for text in (heading, *sentences):
+                if text:
+                    yield Text(text, term.place(name), "", term, name)

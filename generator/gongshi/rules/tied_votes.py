@@ -1,0 +1,36 @@
+"""Q002: the last seat is not decided by equal votes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gongshi.model.finding import Finding, Severity
+from gongshi.model.records import Records
+from gongshi.model.rule import Rule
+from gongshi.rules.results import outcome
+
+RULE = Rule(
+    id="Q002",
+    severity=Severity.ERROR,
+    title="最后一个名额没有同票",
+    basis="党组织：《中国共产党基层组织选举工作条例》第四章；村（居）委会：省级选举办法（票数相等的再次投票）",
+    what="达到当选票数的人多于职数时，职数末位的得票不能与下一位相同。",
+    why="票数相等不能确定当选人时，应当就票数相等的人再次投票；程序不代为决定。",
+    example="委员职数 2 名，三人分别得 10、9、9 票。",
+    fix="就票数相等的人再次投票，把结果记为下一轮。",
+)
+
+
+def check(records: Records) -> Iterator[Finding]:
+    """Every post where people with equal votes stand for fewer seats; last rounds only."""
+    for meeting in records.meetings:
+        if meeting != records.meeting_of(meeting.village, meeting.name):
+            continue
+        for result in outcome(records, meeting):
+            if result.tied:
+                names = "、".join(vote.name for vote in result.tied)
+                message = (
+                    f"{meeting.village}{result.post}职数{result.seats}名，{names}"
+                    f"同为{result.tied[0].in_favour}票，不能确定谁当选"
+                )
+                yield RULE.at(result.tied[0].place("in_favour"), message, village=meeting.village)
