@@ -1,0 +1,54 @@
+"""Write the chapters of the manual that are made from the program: ``make docs-refresh``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from gongshi import cli, manual, resources
+from gongshi.check import every_rule
+from gongshi.compose.kinds import load_kinds
+from gongshi.model.place import Place
+from gongshi.read.columns import TABLES
+from gongshi.read.overrides import OVERRIDES
+from gongshi.read.profiles import load_profile
+from gongshi.render.sheets import load_sheets
+
+DOCS = Path(__file__).parent
+
+
+def helps() -> list[tuple[str, str]]:
+    """The program's and each command's help as a terminal of 80 columns shows it."""
+    group = cli.main
+    found = [("gongshi", _help(group, "gongshi", None))]
+    context = click.Context(group, info_name="gongshi")
+    for name, command in group.commands.items():
+        found.append((f"gongshi {name}", _help(command, name, context)))
+    return found
+
+
+def _help(command: click.Command, name: str, parent: click.Context | None) -> str:
+    context = click.Context(command, info_name=name, parent=parent, terminal_width=80)
+    return command.get_help(context)
+
+
+def pages() -> dict[str, str]:
+    """Each generated page by its file name in docs/."""
+    themes = resources.built_in("themes")
+    kinds, _ = load_kinds((themes / "notices",))
+    sheets = load_sheets((themes / "sheets",))
+    names = sorted(path.stem for path in resources.built_in("profiles").glob("*.yml"))
+    profiles = [load_profile(name, None, Place(""), "")[0] for name in names]
+    return {
+        "tables.md": manual.tables_page(TABLES),
+        "notices.md": manual.kinds_page(kinds, {key: one.title for key, one in sheets.items()}),
+        "findings.md": manual.findings_page(every_rule()),
+        "numbers.md": manual.numbers_page(filter(None, profiles), OVERRIDES),
+        "commands.md": manual.commands_page(helps()),
+    }
+
+
+if __name__ == "__main__":
+    for name, text in pages().items():
+        (DOCS / name).write_text(text, "utf-8", newline="\n")

@@ -1,0 +1,204 @@
+"""The chapters of the clerk's manual that are made from the program itself.
+
+Each function gives one page of ``docs/`` as Markdown; a test compares them with the
+files, so that the manual cannot fall behind.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from gongshi.compose.kinds import Kind
+from gongshi.model.profile import Limit, Profile
+from gongshi.model.rule import Rule
+from gongshi.read import columns
+from gongshi.read.column import Column, Table
+from gongshi.read.overrides import Item
+
+_MADE = "<!-- 本页由程序生成：改了程序以后运行 make docs-refresh，不要直接改这里。 -->\n"
+
+#: What the letter of a rule's id stands for.
+LETTERS = {
+    "T": "表格",
+    "Y": "设置文件",
+    "N": "姓名和人员",
+    "V": "票数",
+    "Q": "到会和当选",
+    "S": "职数和差额",
+    "P": "公示和日期",
+    "A": "年龄和学历",
+    "K": "隐私",
+    "W": "文字",
+    "G": "字形",
+    "C": "公告的写成",
+    "I": "签发和留档",
+}
+
+
+def plain(text: str) -> str:
+    """The text with everything escaped that Markdown would read as markup; one line."""
+    return re.sub(r"([\\`*_\[\]<>|#~&])", r"\\\1", " ".join(text.split()))
+
+
+def tables_page(tables: Iterable[Table]) -> str:
+    """表格逐列说明: every table, every column."""
+    parts = [
+        _MADE,
+        "# 表格逐列说明\n",
+        "表头认得出就能读：列的先后不限，表头上面可以有标题行，表头可以占两行，合并的单元格照常理解。"
+        "下面“也可以写作”里的名称都认得。认不出的列会提示，不会悄悄丢掉；"
+        "`gongshi check --explain-tables` 显示程序对每张表的理解。\n",
+        "第一格写“示例”的行不读。日期写 2026-11-02、2026年11月2日、2026.11.2 都可以；"
+        "出生年月写 1985.06、198506、1985年6月，不能是数字 1985.1，因为分不清一月和十月。\n",
+    ]
+    return "\n".join([*parts, *(part for table in tables for part in _table(table))])
+
+
+def _table(table: Table) -> list[str]:
+    rows = [_column(column) for column in table.columns]
+    return [
+        f"## {table.name}\n",
+        f"{plain(table.note)}。{'会后再填，会前空着不算错。' if table.later else ''}\n",
+        "| 列 | 必填 | 写什么 | 例子 | 也可以写作 |\n|---|---|---|---|---|\n"
+        + "\n".join(rows)
+        + "\n",
+    ]
+
+
+def _column(column: Column) -> str:
+    words = column.note or column.kind.value
+    if column.choices and column.choices is not columns.ETHNICITIES:
+        words += f"；可选：{'、'.join(column.choices)}"
+    need = "是" if column.required else ""
+    cells = (column.name, need, words, column.example, "、".join(column.synonyms))
+    return f"| {' | '.join(map(plain, cells))} |"
+
+
+def kinds_page(kinds: Mapping[str, Kind], sheets: Mapping[str, str]) -> str:
+    """公告种类: what each kind is for and needs; ``sheets`` gives each sheet's title by id."""
+    parts = [
+        _MADE,
+        "# 公告种类\n",
+        "公告登记簿的“公告种类”一列写下面的名称之一。需要的内容都来自表格和设置，"
+        "缺一样就提示一样，不会印出空白。\n",
+    ]
+    return "\n".join([*parts, *(part for kind in kinds.values() for part in _kind(kind, sheets))])
+
+
+def _kind(kind: Kind, sheets: Mapping[str, str]) -> list[str]:
+    lines = [
+        ("适用", "、".join(kind.bodies)),
+        ("公示期", kind.publicity),
+        ("需要的内容", "、".join(kind.needs)),
+        ("可以有的内容", "、".join(kind.may) or "无"),
+        ("自动生成的海报", "、".join(sheets.get(sheet, sheet) for sheet in kind.sheets)),
+        ("依据", kind.basis or "见公告正文"),
+        ("模板文件夹", f"themes/notices/{kind.id}"),
+    ]
+    return [f"## {kind.name}\n", *(f"- {name}：{plain(value)}" for name, value in lines), ""]
+
+
+def findings_page(rules: Iterable[Rule]) -> str:
+    """每条提示的含义: one section a rule, under a heading for each letter."""
+    ordered = sorted(rules, key=lambda rule: (list(LETTERS).index(rule.id[0]), rule.id))
+    parts = [
+        _MADE,
+        "# 每条提示的含义\n",
+        "核对的提示里有一个编号，按编号在这里找；"
+        "在命令行里用 `gongshi explain 编号` 看到的是同样的内容。"
+        "**错误**不改，公告就不能签发；**警告**要有人看过；**提示**只供参考。\n",
+    ]
+    letter = ""
+    for rule in ordered:
+        if rule.id[0] != letter:
+            letter = rule.id[0]
+            parts.append(f"## {LETTERS[letter]}\n")
+        parts += _rule(rule)
+    return "\n".join(parts)
+
+
+def _rule(rule: Rule) -> list[str]:
+    sections = (
+        ("核对什么", rule.what),
+        ("为什么", rule.why),
+        ("依据", rule.basis),
+        ("例子", rule.example),
+        ("怎么改", rule.fix),
+    )
+    head = f"### {rule.id} {plain(rule.title)}（{rule.severity.label}） {{ #{rule.id.lower()} }}\n"
+    return [head, *(f"**{name}**　{plain(text)}\n" for name, text in sections)]
+
+
+def commands_page(helps: Iterable[tuple[str, str]]) -> str:
+    """命令参考: the ``--help`` of each command, given as (command line, text)."""
+    parts = [
+        _MADE,
+        "# 命令参考\n",
+        "命令都在项目文件夹（有 notices 的文件夹）或它里面的文件夹运行。"
+        "结束代码：0 没有问题，1 有错误，2 命令写错，3 电脑的问题（例如磁盘满）。\n",
+    ]
+    for line, text in helps:
+        name = line.removeprefix("gongshi ") if line != "gongshi" else "gongshi"
+        parts += [f"## {name}\n", f"```text\n{text.rstrip()}\n```\n"]
+    return "\n".join(parts)
+
+
+def numbers_page(profiles: Iterable[Profile], items: Mapping[str, Item]) -> str:
+    """规定和数字: the profiles' numbers with their articles, and what may be overridden."""
+    parts = [
+        _MADE,
+        "# 规定和数字\n",
+        "比例、职数、天数、年龄都不写死在程序里，每个数字都注明出处。"
+        "term.yml 的“规则”写用哪一套；本地另有规定的，在“规则调整”里改，并写明依据。\n",
+        *(part for profile in profiles for part in _profile(profile)),
+        "## 可以调整的数字\n",
+        "在 term.yml 里写：\n",
+        "```yaml\n规则调整:\n  候选人公示天数:\n    值: 7个工作日\n"
+        "    依据: 县委组织部〔2026〕8号文件第三条\n```\n",
+        "| 名称 | 值的写法 |\n|---|---|\n"
+        + "\n".join(f"| {plain(name)} | {plain(item.example)} |" for name, item in items.items())
+        + "\n",
+    ]
+    return "\n".join(parts)
+
+
+def _profile(profile: Profile) -> list[str]:
+    rows = [
+        ("到会", profile.quorum.words(), profile.quorum.article),
+        ("当选", profile.majority.words(), profile.majority.article),
+        *((f"{post}差额", share.words(), share.article) for post, share in profile.margin.items()),
+        *(
+            (f"{name or '委员会'}职数", f"{least}至{most}名", article)
+            for name, (least, most, article) in profile.seats.items()
+        ),
+        *(
+            (kind, f"不少于{days.value}个工作日", days.article)
+            for kind, days in profile.publicity.items()
+        ),
+        *(_limit(limit) for limit in profile.limits),
+        *(
+            [("女性成员", f"不少于{women.value}名", women.article)]
+            if (women := profile.women)
+            else []
+        ),
+        ("公示起算", profile.counting, profile.counting_article),
+        ("姓名排序", profile.order, profile.order_article),
+    ]
+    table = "\n".join(f"| {' | '.join(map(plain, row))} |" for row in rows)
+    laws = "\n".join(f"- {plain(law)}" for law in profile.laws.values())
+    return [
+        f"## {profile.id}　{plain(profile.title)}\n",
+        f"{laws}\n",
+        f"| 项目 | 数字 | 依据 |\n|---|---|---|\n{table}\n",
+    ]
+
+
+def _limit(limit: Limit) -> tuple[str, str, str]:
+    who = limit.standing + ("、".join(limit.posts) or "所有人选")
+    words = [
+        f"满{limit.youngest}周岁" if limit.youngest is not None else "",
+        f"不超过{limit.oldest}周岁" if limit.oldest is not None else "",
+        f"{limit.schooling}以上学历" if limit.schooling else "",
+    ]
+    return who, "，".join(word for word in words if word), limit.article

@@ -1,0 +1,110 @@
+"""The manual says what the program does, and the READMEs name commands that exist."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+import yaml
+
+from gongshi import cli
+from gongshi.check import every_rule
+from gongshi.read.columns import TABLES
+
+ROOT = Path(__file__).parents[1]
+DOCS = ROOT / "docs"
+PAGES = sorted(DOCS.glob("*.md"))
+READMES = [ROOT / name for name in ("README.md", "README.zh-CN.md", "CONTRIBUTING.md")]
+
+
+def refresh() -> ModuleType:
+    """docs/refresh.py, which is no part of the package."""
+    spec = importlib.util.spec_from_file_location("refresh", DOCS / "refresh.py")
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+GENERATED = refresh().pages()
+
+
+@pytest.mark.parametrize("name", sorted(GENERATED))
+def test_a_generated_page_is_as_the_program_would_write_it(name: str):
+    assert (DOCS / name).read_text("utf-8") == GENERATED[name], "run make docs-refresh"
+
+
+def test_every_command_and_its_help_are_in_the_manual():
+    page = (DOCS / "commands.md").read_text("utf-8")
+    assert len(cli.main.commands) >= 10
+    for name, command in cli.main.commands.items():
+        assert f"\n## {name}\n" in page
+        assert command.help
+        for parameter in command.params:
+            assert all(option in page for option in parameter.opts if option.startswith("-"))
+
+
+def test_every_rule_has_a_section_of_its_own():
+    page = (DOCS / "findings.md").read_text("utf-8")
+    rules = every_rule()
+    assert len(rules) > 20
+    for rule in rules:
+        assert page.count(f"\n### {rule.id} ") == 1
+
+
+def test_every_column_is_explained():
+    page = (DOCS / "tables.md").read_text("utf-8")
+    for table in TABLES:
+        section = page.split(f"\n## {table.name}\n")[1].split("\n## ")[0]
+        for column in table.columns:
+            assert f"\n| {column.name} |" in section
+
+
+def test_every_sheet_is_in_the_chapter_on_posters():
+    page = (DOCS / "posters.md").read_text("utf-8")
+    for folder in (ROOT / "themes" / "sheets").glob("*/sheet.yml"):
+        assert f"`{folder.parent.name}`" in page
+
+
+def test_every_page_is_in_the_menu():
+    menu = yaml.safe_load((ROOT / "mkdocs-docs.yml").read_text("utf-8"))["nav"]
+    named = [page for section in menu for pages in section.values() for page in pages]
+    assert sorted(named) == [page.name for page in PAGES]
+
+
+@pytest.mark.parametrize("page", [*PAGES, *READMES], ids=lambda page: page.name)
+def test_every_link_and_picture_of_a_page_exists(page: Path):
+    targets = re.findall(r"\]\(([^)#\s]+)", page.read_text("utf-8"))
+    local = [target for target in targets if "://" not in target]
+    assert [target for target in local if not (page.parent / target).exists()] == []
+
+
+@pytest.mark.parametrize("page", [*PAGES, *READMES], ids=lambda page: page.name)
+def test_every_command_that_a_page_names_exists(page: Path):
+    text = page.read_text("utf-8")
+    named = set(re.findall(r"(?:^|`|-m )gongshi ([a-z]+)", text, re.MULTILINE))
+    assert named <= set(cli.main.commands)
+
+
+@pytest.mark.parametrize("page", READMES, ids=lambda page: page.name)
+def test_every_make_target_that_is_named_exists(page: Path):
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+    named = set(re.findall(r"(?:^|`)make ([a-z-]+)", page.read_text("utf-8"), re.MULTILINE))
+    assert named
+    assert named <= targets
+
+
+def test_a_recipe_in_contributing_is_under_ten_lines():
+    text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    recipes = re.findall(r"## Add a (\w+)[^\n]*\n\n(.*?)\n\n", text, re.DOTALL)
+    assert [name for name, _ in recipes] == ["kind", "rule", "sheet"]
+    assert all(len(recipe.splitlines()) < 10 for _, recipe in recipes)
+
+
+def test_the_pictures_are_small_enough_to_keep():
+    pictures = list((DOCS / "pictures").glob("*.png"))
+    assert pictures
+    assert all(picture.stat().st_size < 250_000 for picture in pictures)
