@@ -1,0 +1,12 @@
+"""All rules of reading, sorted by id, for ``gongshi rules`` and the manual."""
+
+from __future__ import annotations
+
+from gongshi.model.rule import Rule
+from gongshi.read import problems_files, problems_tables, profiles
+
+RULES: tuple[Rule, ...] = tuple(
+    sorted(
+        (*problems_tables.RULES, *problems_files.RULES, *profiles.RULES), key=lambda rule: rule.id
+    )
+)

@@ -1,0 +1,211 @@
+"""The settings of county, township and term, and the contacts: closed keys, plain text."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from gongshi.model.finding import Finding
+from gongshi.model.place import Place
+from gongshi.model.profile import Override
+from gongshi.model.records import Contacts, County, Township
+from gongshi.read.files import content
+from gongshi.read.problems_files import Y001, Y004, Y005, Y006, Y009
+from gongshi.read.text import shown
+from gongshi.read.yaml_text import Mapping, Node, Scalar, Sequence, parse
+
+LONGEST_SETTING = 200
+LONGEST_SENTENCE = 500
+
+#: What the clerk writes, and the attribute it becomes.
+COUNTY_KEYS = {"县": "name", "网址": "url", "字体": "fonts", "落款单位": "issued_by"}
+TOWNSHIP_KEYS = {"名称": "name", "全称": "full_name", "类型": "kind"}
+CONTACT_KEYS = {
+    **dict.fromkeys(("镇", "乡", "街道", "地区"), "township"),
+    "主办": "organiser",
+    "举报电话": "phone",
+    "举报信箱": "mailbox",
+    "受理时间": "hours",
+    "地址": "address",
+    "电子邮箱": "email",
+}
+TOWNSHIP_KINDS = ("镇", "乡", "街道", "地区")
+TERM_TEXTS = ("任职条件", "选举程序", "工作纪律", "任期目标", "议程", "投票须知")
+TERM_KEYS = ("名称", "规则", "规则调整", *TERM_TEXTS)
+
+_URL = re.compile(r"https?://[\w.\-]+(?::\d+)?(?:/[\w.\-~%]*)*")
+_FOLDER = re.compile(r"(?![./\\])(?!.*\.\.)[^:*?\"<>|\\]{1,100}")
+
+
+@dataclass(slots=True)
+class Settings:
+    """A settings file as text by attribute, with places and what is wrong."""
+
+    place: Place
+    texts: dict[str, str] = field(default_factory=dict)
+    places: dict[str, Place] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+
+    def need(self, keys: dict[str, str], *names: str) -> None:
+        """Report those of the attributes that have no value."""
+        for key, name in keys.items():
+            if name in names and not self.texts.get(name):
+                place = self.places.get(name, self.place)
+                self.findings.append(Y005.at(place, f"没有写「{key}」"))
+
+
+def yaml_file(path: Path, name: str) -> tuple[Node | None, list[Finding]]:
+    """The root node of a YAML file; ``name`` is how findings call it."""
+    if not path.exists() and not path.is_symlink():
+        return None, [Y009.at(Place(name), f"没有 {path.name}")]
+    data, findings = content(path, name)
+    if data is None:
+        return None, findings
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        return None, [Y001.at(Place(name, "", str(line)), f"第{line}行不是 UTF-8 编码")]
+    return parse(text, name)
+
+
+def mapping(node: Node | None, file: str) -> tuple[Mapping | None, list[Finding]]:
+    """The node as a mapping, or the finding that says it is none."""
+    if isinstance(node, Mapping):
+        return node, []
+    place = node.place if node else Place(file)
+    return None, [Y006.at(place, "文件应由「键: 值」组成")]
+
+
+def texts(node: Mapping, keys: dict[str, str], file: str) -> Settings:
+    """The mapping's texts by attribute; unknown keys and lists are findings."""
+    settings = Settings(Place(file))
+    settings.findings += unknown_keys(node, tuple(keys))
+    for key, item in node.items.items():
+        if key not in keys:
+            continue
+        if not isinstance(item, Scalar) or len(item.text) > LONGEST_SETTING:
+            message = f"「{key}」应是一段文字，最多{LONGEST_SETTING}字"
+            settings.findings.append(Y006.at(item.place, message))
+        else:
+            settings.texts[keys[key]] = item.text.strip(" 　")
+        settings.places[keys[key]] = item.place
+    return settings
+
+
+def unknown_keys(node: Mapping, known: tuple[str, ...]) -> list[Finding]:
+    """A finding for each key that is not known, with the nearest one that is."""
+    findings = []
+    for key in node.items:
+        if key not in known:
+            near = difflib.get_close_matches(key, known, n=1, cutoff=0.4)
+            hint = f"，是不是「{near[0]}」" if near else ""
+            findings.append(Y004.at(node.keys[key], f"不认得「{shown(key)}」{hint}"))
+    return findings
+
+
+def _settings(path: Path, name: str, keys: dict[str, str]) -> Settings:
+    node, findings = yaml_file(path, name)
+    if findings:
+        return Settings(Place(name), findings=findings)
+    root, findings = mapping(node, name)
+    if root is None:
+        return Settings(Place(name), findings=findings)
+    return texts(root, keys, name)
+
+
+def read_county(path: Path, name: str) -> tuple[County, list[Finding]]:
+    """county.yml; a county without a name when it cannot be read."""
+    settings = _settings(path, name, COUNTY_KEYS)
+    if settings.texts or not settings.findings:
+        settings.need(COUNTY_KEYS, "name")
+    url, fonts = settings.texts.get("url", ""), settings.texts.get("fonts", "")
+    if url and not _URL.fullmatch(url):
+        message = f"「网址」「{shown(url, 40)}」不是网址"
+        help = "写成 https:// 开头的网址，不带问号和空格。"
+        settings.findings.append(Y006.at(settings.places["url"], message, help=help))
+    if fonts and not _FOLDER.fullmatch(fonts):
+        message = f"「字体」「{shown(fonts)}」不是项目里的文件夹"
+        settings.findings.append(Y006.at(settings.places["fonts"], message))
+    county = County(places=settings.places, **{"name": "", **settings.texts})
+    return county, settings.findings
+
+
+def read_settings_of_township(path: Path, name: str, slug: str) -> tuple[Township, list[Finding]]:
+    """township.yml; named after its folder where it cannot be read."""
+    settings = _settings(path, name, TOWNSHIP_KEYS)
+    if settings.texts or not settings.findings:
+        settings.need(TOWNSHIP_KEYS, "name", "full_name")
+    kind = settings.texts.get("kind") or TOWNSHIP_KINDS[0]
+    if kind not in TOWNSHIP_KINDS:
+        message = f"「类型」不能写「{shown(kind)}」"
+        help = f"改成：{'、'.join(TOWNSHIP_KINDS)}。"
+        settings.findings.append(Y006.at(settings.places["kind"], message, help=help))
+    township = Township(
+        places=settings.places,
+        slug=slug,
+        name=settings.texts.get("name") or slug,
+        full_name=settings.texts.get("full_name") or slug,
+        kind=kind,
+    )
+    return township, settings.findings
+
+
+def contacts(node: Mapping, file: str) -> tuple[Contacts, list[Finding]]:
+    """A contacts file that is already known to be one."""
+    settings = texts(node, CONTACT_KEYS, file)
+    return Contacts(places=settings.places, **settings.texts), settings.findings
+
+
+TermTexts = dict[str, dict[str, tuple[str, ...]]]
+
+
+def term_texts(node: Mapping) -> tuple[TermTexts, list[Finding]]:
+    """The sentences of term.yml by text and heading; lists without headings under ``""``."""
+    found: TermTexts = {}
+    findings: list[Finding] = []
+    for name in TERM_TEXTS:
+        match node.items.get(name):
+            case Sequence() as listed:
+                found[name] = {"": _sentences(listed, findings)}
+            case Mapping() as headed:
+                found[name] = {
+                    heading: _sentences(item, findings) for heading, item in headed.items.items()
+                }
+            case Scalar(text=text, place=place) if text:
+                findings.append(Y006.at(place, f"「{name}」应是一个列表，每条以「- 」开头"))
+    return found, findings
+
+
+def _sentences(node: Node, findings: list[Finding]) -> tuple[str, ...]:
+    items = node.items if isinstance(node, Sequence) else (node,)
+    sentences = []
+    for item in items:
+        if isinstance(item, Scalar) and 0 < len(item.text) <= LONGEST_SENTENCE:
+            sentences.append(item.text.strip(" 　"))
+        elif not (isinstance(item, Scalar) and node is item and not item.text):
+            message = f"这里应是一句话，最多{LONGEST_SENTENCE}字"
+            findings.append(Y006.at(item.place, message))
+    return tuple(sentences)
+
+
+def overrides(node: Mapping) -> tuple[dict[str, Override], list[Finding]]:
+    """规则调整: each name with its value and the paper that allows it."""
+    found: dict[str, Override] = {}
+    listed = node.items.get("规则调整")
+    if listed is None or (isinstance(listed, Scalar) and not listed.text):
+        return {}, []
+    if not isinstance(listed, Mapping):
+        return {}, [Y006.at(listed.place, "「规则调整」应是「名称:」下面写「值」和「依据」")]
+    findings: list[Finding] = []
+    for name, item in listed.items.items():
+        if not isinstance(item, Mapping):
+            findings.append(Y006.at(item.place, f"「{shown(name)}」下面应写「值」和「依据」"))
+            continue
+        one = texts(item, {"值": "value", "依据": "article"}, item.place.file)
+        findings += one.findings
+        value, article = one.texts.get("value", ""), one.texts.get("article", "")
+        found[name] = Override(value=value, article=article, place=listed.keys[name])
+    return found, findings
