@@ -1,0 +1,101 @@
+"""What a sheet is told about one notice: plain data, turned to JSON for Typst.
+
+Nothing of a notice is ever pasted into Typst source, so no value can become markup.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from gongshi.model.notice import Published
+from gongshi.model.records import County, Township
+from gongshi.render.atoms import atoms
+from gongshi.render.document import Block, Document, Heading, List, Paragraph, Table, parse
+from gongshi.render.qr import notice_url, qr_svg
+from gongshi.render.sheets import Sheet
+from gongshi.render.tables import table_data
+from gongshi.render.text import to_text
+from gongshi.render.titles import title_lines
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letterhead:
+    """What stands on every sheet of a township besides the notice.
+
+    ``township`` is its full name, the printing office (印发机关) of the colophon; ``slug``
+    and ``site`` (the county's address, may be empty) make the address of the QR code.
+    """
+
+    township: str
+    slug: str
+    site: str = ""
+
+    @classmethod
+    def of(cls, county: County, township: Township) -> Letterhead:
+        """The letterhead of a township."""
+        return cls(township=township.full_name, slug=township.slug, site=county.url)
+
+
+def job(
+    published: Published, sheet: Sheet, letterhead: Letterhead, families: Mapping[str, list[str]]
+) -> dict[str, Any]:
+    """The data of one poster; ``families`` are the sheet's fonts that exist, by role."""
+    notice = published.notice
+    words = (*sheet.unbroken, notice.village, letterhead.township, notice.issuer)
+    return {
+        "paper": sheet.paper,
+        "fonts": families,
+        "steps": sheet.steps,
+        "many": sheet.many,
+        "table_sizes": sheet.table_sizes,
+        "title": title_lines(notice.title, sheet.title_line, filter(None, words)),
+        "issuer": notice.issuer,
+        "office": letterhead.township,
+        "document_number": notice.document_number,
+        "date": [notice.dated.year, notice.dated.month, notice.dated.day],
+        "number": notice.number,
+        "draft": published.is_draft,
+        "code": published.check_code,
+        "blocks": [_block(block, sheet) for block in parse(notice.body).blocks],
+        "qr": _qr(published, letterhead),
+    }
+
+
+def _qr(published: Published, letterhead: Letterhead) -> dict[str, Any] | None:
+    """The code of the notice's page; a draft has no page, so it has no code."""
+    if published.is_draft or not letterhead.site:
+        return None
+    url = notice_url(letterhead.site, letterhead.slug, published.notice.path)
+    svg, modules = qr_svg(url)
+    return {"svg": svg, "modules": modules, "url": url}
+
+
+def _block(block: Block, sheet: Sheet) -> dict[str, Any]:
+    match block:
+        case Paragraph(runs):
+            return {"kind": "paragraph", "runs": atoms(runs)}
+        case Heading(level, runs):
+            return {"kind": "heading", "level": level, "runs": atoms(runs)}
+        case List(ordered, start, items):
+            return {
+                "kind": "list",
+                "ordered": ordered,
+                "start": start,
+                "items": [[_block(part, sheet) for part in item] for item in items],
+            }
+        case Table():
+            return table_data(block, sheet.name_columns)
+
+
+def printed_text(published: Published, letterhead: Letterhead) -> str:
+    """Every character of a notice and its letterhead that must have a glyph."""
+    return "\n".join(_printed(published, letterhead, parse(published.notice.body)))
+
+
+def _printed(published: Published, letterhead: Letterhead, body: Document) -> Iterator[str]:
+    notice = published.notice
+    yield from (notice.title, notice.document_number, notice.issuer, notice.number)
+    yield letterhead.township
+    yield to_text(body)

@@ -1,0 +1,87 @@
+"""All posters of one notice: every sheet as PDF and as PNG, named and measured."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+
+from gongshi.model.notice import Published
+from gongshi.render.job import Letterhead
+from gongshi.render.press import Press
+from gongshi.render.raster import pngs
+from gongshi.render.sheets import Sheet
+
+FORMATS = ("pdf", "png")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PosterFile:
+    """One file beside a notice's page; ``pages`` is 1 for an image.
+
+    ``size`` is in bytes and stays when ``data`` is put on the disk and let go.
+    """
+
+    name: str
+    data: bytes
+    size: int
+    sheet: str
+    title: str
+    format: str
+    width_mm: float
+    height_mm: float
+    pages: int
+    sha256: str
+
+
+def posters(
+    published: Published,
+    sheets: Iterable[Sheet],
+    letterhead: Letterhead,
+    press: Press,
+    formats: Iterable[str] = FORMATS,
+) -> list[PosterFile]:
+    """The notice on each sheet; images of further pages are ``<sheet>-2.png`` and so on.
+
+    Raises ``MissingGlyphError`` as :meth:`Press.pdf` does.
+    """
+    wanted = set(formats)
+    return [
+        file
+        for sheet in sheets
+        for file in _files(press.pdf(published, sheet, letterhead), sheet, wanted)
+    ]
+
+
+def _files(pdf: bytes, sheet: Sheet, formats: set[str]) -> Iterator[PosterFile]:
+    if "pdf" in formats:
+        yield _file(f"{sheet.id}.pdf", pdf, sheet, _pages(pdf))
+    if "png" in formats:
+        for number, image in enumerate(pngs(pdf), start=1):
+            further = f"-{number}" if number > 1 else ""
+            yield _file(f"{sheet.id}{further}.png", image, sheet, 1)
+
+
+def _file(name: str, data: bytes, sheet: Sheet, pages: int) -> PosterFile:
+    return PosterFile(
+        name=name,
+        data=data,
+        size=len(data),
+        sheet=sheet.id,
+        title=sheet.title,
+        format=name.rpartition(".")[2],
+        width_mm=sheet.paper[0],
+        height_mm=sheet.paper[1],
+        pages=pages,
+        sha256=sha256(data).hexdigest(),
+    )
+
+
+def _pages(pdf: bytes) -> int:
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return len(document)
+    finally:
+        document.close()

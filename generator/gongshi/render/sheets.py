@@ -1,0 +1,108 @@
+"""Sheets: each a folder ``themes/sheets/<id>/`` with ``sheet.yml`` and ``sheet.typ``.
+
+``sheet.yml`` says what the paper is, ``sheet.typ`` how it is set.  A new design is a new
+folder; nothing here knows any sheet by name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+#: The keys of sheet.yml, all of them required.
+KEYS = ("名称", "纸张", "字体", "版面", "多页", "表格字号", "标题每行", "不拆词", "姓名栏")
+ROLES = {"红头": "letterhead", "标题": "title", "正文": "body", "黑体": "hei", "楷体": "kai"}
+
+
+Step = tuple[float, float]
+
+
+class SheetError(ValueError):
+    """A sheet.yml that cannot be used; the message is Chinese and names the file."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """One design of paper.
+
+    ``paper`` is width and height in mm.  ``fonts`` gives font families by role, the
+    wanted ones first.  ``steps`` are the settings to try for one page, roomy ones first,
+    each the size of the text in points and the space between lines in em; ``many`` is
+    the largest size for a notice that needs more pages.  ``table_sizes`` are the
+    sizes of tables as parts of the body size, largest first.  ``title_line`` is the most
+    characters in a line of the title; ``unbroken`` are words no line of a title breaks.
+    ``name_columns`` are the headers of columns of people's names.
+    """
+
+    id: str
+    title: str
+    source: Path
+    paper: tuple[float, float]
+    fonts: Mapping[str, tuple[str, ...]]
+    steps: tuple[Step, ...]
+    many: float
+    table_sizes: tuple[float, ...]
+    title_line: float
+    unbroken: tuple[str, ...]
+    name_columns: tuple[str, ...]
+
+
+def load_sheets(folders: Iterable[Path]) -> dict[str, Sheet]:
+    """The sheets of the folders by id; the first folder that has an id wins.
+
+    Raises :class:`SheetError` for the first sheet.yml that is wrong.
+    """
+    found: dict[str, Sheet] = {}
+    for folder in folders:
+        for file in sorted(folder.glob("*/sheet.yml")):
+            found.setdefault(file.parent.name, _sheet(file))
+    return dict(sorted(found.items()))
+
+
+def _sheet(file: Path) -> Sheet:
+    import yaml
+
+    try:
+        data = yaml.safe_load(file.read_text("utf-8"))
+        _refuse_other_keys(data, KEYS)
+        _refuse_other_keys(data["字体"], tuple(ROLES))
+        return _made(file, data)
+    except (yaml.YAMLError, UnicodeDecodeError, TypeError, ValueError) as error:
+        raise SheetError(f"{file.parent.name}/sheet.yml 不能用：{error}") from None
+
+
+def _made(file: Path, data: Mapping[str, Any]) -> Sheet:
+    width, height = data["纸张"]
+    return Sheet(
+        id=file.parent.name,
+        title=str(data["名称"]),
+        source=file.with_name("sheet.typ").resolve(strict=True),
+        paper=(float(width), float(height)),
+        fonts={ROLES[role]: tuple(map(str, names)) for role, names in data["字体"].items()},
+        steps=tuple(map(_step, data["版面"])),
+        many=float(data["多页"]),
+        table_sizes=tuple(sorted(map(float, data["表格字号"]), reverse=True)),
+        title_line=float(data["标题每行"]),
+        unbroken=tuple(map(str, data["不拆词"])),
+        name_columns=tuple(map(str, data["姓名栏"])),
+    )
+
+
+def _step(pair: tuple[float, float]) -> Step:
+    size, leading = map(float, pair)
+    return size, leading
+
+
+def _refuse_other_keys(data: object, keys: tuple[str, ...]) -> None:
+    if not isinstance(data, dict):
+        raise TypeError("应当是“名称: 值”的形式")
+    for key in data:
+        if key not in keys:
+            near = get_close_matches(str(key), keys, 1)
+            raise ValueError(f"没有“{key}”这一项" + (f"，是不是“{near[0]}”" if near else ""))
+    for key in keys:
+        if key not in data:
+            raise ValueError(f"缺少“{key}”")
