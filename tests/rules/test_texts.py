@@ -1,0 +1,246 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from gongshi.fonts import font_files
+from gongshi.model.records import YearMonth
+from gongshi.rules import check_records
+from gongshi.rules.private import bank_cards, identity_numbers, masked, mobile_numbers
+from gongshi.rules.texts import texts
+from worlds import candidate, entry, meeting, profile, records
+
+from .test_votes import TODAY, found
+
+IDENTITY = "110101199003078515"  # an invented person; the check digit is right
+OLD_IDENTITY = "110101900307851"
+CARD = "6222021234567890128"
+
+
+def with_remark(text):
+    """The tiny township with a remark beside its first candidate."""
+    first, *rest = records().candidates
+    return {"candidates": (replace(first, remark=text), *rest)}
+
+
+def full_width(text):
+    return "".join(chr(ord(character) + 0xFEE0) for character in text)
+
+
+def spaced(number, size):
+    return " ".join(number[start : start + size] for start in range(0, len(number), size))
+
+
+def in_three(number):
+    return f"{number[:6]}-{number[6:14]}-{number[14:]}"
+
+
+@pytest.mark.parametrize(
+    "typed", [IDENTITY, full_width(IDENTITY), spaced(IDENTITY, 6), in_three(IDENTITY), OLD_IDENTITY]
+)
+def test_an_identity_number_is_found_however_it_is_typed(typed):
+    (finding,) = found("K001", **with_remark(f"身份证{typed}，已核"))
+    assert finding.place == records().candidates[0].place("remark")
+    assert IDENTITY not in finding.message
+    assert OLD_IDENTITY not in finding.message
+    assert "有身份证号 11**" in finding.message
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "110101199003078516",  # wrong check digit
+        "110101199013078517",  # no such month
+        "200101199003078515",  # no such province
+        "12345678901234567890",
+        "云溪党发〔2026〕20号",
+        "1998.09-2001.07-2005.06",
+    ],
+)
+def test_other_long_numbers_are_no_identity_numbers(typed):
+    assert identity_numbers(typed) == []
+
+
+def test_an_identity_number_may_end_in_x():
+    assert identity_numbers("11010119900307109X") == ["11010119900307109X"]
+    assert identity_numbers("11010119900307109x") == ["11010119900307109X"]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "13812341234",
+        "138 1234 1234",
+        "138-1234-1234",
+        "+86 13812341234",
+        "1381-2341-234",
+        full_width("13812341234"),
+        "电话13812341234。",
+    ],
+)
+def test_a_mobile_number_is_found_however_it_is_typed(typed):
+    (finding,) = found("K002", **with_remark(typed))
+    assert finding.message == "有手机号 138****1234"
+
+
+@pytest.mark.parametrize(
+    "typed", ["0838-6120001", "12812341234", "138123412345", "1985.06-1990.07", "mm1699999999999"]
+)
+def test_other_numbers_are_no_mobile_numbers(typed):
+    assert mobile_numbers(typed) == []
+
+
+def test_the_public_line_of_the_contacts_may_be_a_mobile_or_a_mail_address():
+    contacts = replace(records().contacts, phone="13812341234", email="office@example.cn")
+    assert check_records(records(contacts=contacts), TODAY) == []
+
+
+def test_a_card_number_is_found_in_one_piece_and_in_fours():
+    for typed in (CARD, spaced(CARD, 4), full_width(CARD)):
+        (finding,) = found("K003", **with_remark(f"卡号{typed}"))
+        assert CARD not in finding.message
+    assert bank_cards("6222021234567890129") == []
+    assert bank_cards(IDENTITY) == []
+
+
+def test_a_private_mail_address_is_found_and_masked():
+    (finding,) = found("K004", **with_remark("wangwei@example.cn"))
+    assert finding.message == "有电子邮箱 w***@example.cn"
+
+
+def test_private_numbers_are_found_in_every_table_and_in_term_yml():
+    number = "13812341234"
+    world = records(
+        meetings=(meeting(venue=number),),
+        register=(entry(remark=number),),
+        contacts=replace(records().contacts, address="人民路1号"),
+    )
+    term = replace(world.term, texts={"议程": {"": (number,)}, "任职条件": {"书记": (number,)}})
+    findings = check_records(replace(world, term=term), TODAY)
+    assert [finding.rule for finding in findings] == ["K002"] * 4
+
+
+def test_a_masked_number_keeps_its_ends_only():
+    assert masked(IDENTITY) == "11*************515"
+    assert masked("13812341234") == "138****1234"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "XX村",
+        "××同志",
+        "ＸＸ镇",
+        "X月X日",
+        "×村",
+        "某村",
+        "王某",
+        "某某",
+        "青禾县某镇",
+        "文号____",
+        "（ ）",
+        "(　)",
+        "【】",
+        "“ ”",
+        "时间待定",
+        "待填",
+        "2026年　月　日",
+        "　月　日",
+    ],
+)
+def test_an_unfilled_blank_is_refused(typed):
+    (finding,) = found("W001", **with_remark(typed))
+    assert finding.place == records().candidates[0].place("remark")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "某些行业",
+        "某种情形",
+        "某一项",
+        "选举或者不选举某个人",
+        "选举某人",
+        "等待定期考核",
+        "3×5米",
+        "Xiaomi",
+        "X光",
+        "2026 年 11 月 2 日",
+        "工作日 8:30",
+        "（女）",
+        "texx",
+        "11月 2日",
+        "待定额确定",
+    ],
+)
+def test_words_that_only_look_like_blanks_are_left_alone(typed):
+    assert found("W001", **with_remark(typed)) == []
+
+
+@pytest.mark.parametrize("typed", ["#REF!", "#N/A", "#name?", "#####", "姓名???", "锟斤拷"])
+def test_error_values_and_mangled_characters_are_refused(typed):
+    assert found("W002", **with_remark(typed))
+
+
+def test_one_question_mark_is_no_mangled_text():
+    assert found("W002", **with_remark("是否连任？")) == []
+
+
+def test_every_text_of_a_record_is_read_with_its_cell():
+    read = {(text.field, text.value) for text in texts(records())}
+    assert {("name", "王伟"), ("venue", "东村党群服务中心"), ("phone", "0838-6120001")} <= read
+    assert ("scrutineers", "孙华") in {
+        (text.field, text.value)
+        for text in texts(records(meetings=(meeting(scrutineers=("孙华",)),)))
+    }
+
+
+def test_a_character_that_no_font_has_is_refused_with_its_code_and_fonts(tmp_path):
+    fonts = font_files(tmp_path)
+    strange = with_remark("名\U000e0101字")
+    findings = check_records(records(**strange), TODAY, fonts)
+    (finding,) = [f for f in findings if f.rule == "G001"]
+    assert "U+E0101" in finding.message
+    assert all(Path(font).name in finding.message for font in fonts)
+    assert check_records(records(), TODAY, fonts) == []
+
+
+def test_without_fonts_no_character_is_looked_up():
+    assert found("G001", **with_remark("\U000e0101")) == []
+
+
+def test_a_list_out_of_order_is_a_note_that_says_the_right_order():
+    people = list(records().candidates)
+    people[1], people[2] = people[2], people[1]
+    (finding,) = found("N001", candidates=tuple(people))
+    assert finding.severity.value == "note"
+    assert "王伟、李明、张华" in finding.message
+    assert finding.place == people[1].place("name")
+
+
+def test_the_order_is_the_one_of_the_profile():
+    people = (
+        candidate(2, name="马飚", post="委员"),
+        candidate(3, name="马兴瑞", post="委员"),
+    )
+    world = records(candidates=people, votes=())
+    other = replace(world, term=replace(world.term, profile=profile(order="姓名笔画")))
+    assert "N001" not in {f.rule for f in check_records(world, TODAY)}
+    assert "N001" in {f.rule for f in check_records(other, TODAY)}
+
+
+def test_one_person_in_two_villages_is_suspected():
+    def twin(**changes):
+        return candidate(9, village="西村", name="王伟", **changes)
+
+    assert found("N002", candidates=(*records().candidates, twin()))
+    other = twin(born=YearMonth(1985, 7))
+    assert found("N002", candidates=(*records().candidates, other)) == []
+    unknown = twin(born=None)
+    assert found("N002", candidates=(*records().candidates, unknown)) == []
+
+
+def test_a_name_whose_place_is_not_certain_is_reported():
+    first, *rest = records().candidates
+    (finding,) = found("N003", candidates=(replace(first, name="丁\U00030000"), *rest))
+    assert "U+30000" in finding.message
