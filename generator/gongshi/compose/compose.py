@@ -1,0 +1,167 @@
+"""A register row becomes a notice: facts looked up, words filled in, nothing guessed.
+
+In come the row, the township's records, the kinds and what has been issued; out comes the
+notice, or the findings that say why there is none.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, is_dataclass
+from difflib import get_close_matches
+from hashlib import sha256
+
+from jinja2 import TemplateError
+
+from gongshi.calendars.register import period_of
+from gongshi.compose import problems
+from gongshi.compose.escape import BlankError
+from gongshi.compose.facts import FACTS
+from gongshi.compose.kinds import NEVER, Kind
+from gongshi.compose.scene import MissingError, Scene
+from gongshi.compose.templates import Headings
+from gongshi.model.finding import Finding
+from gongshi.model.notice import Notice, Published
+from gongshi.model.place import Place
+from gongshi.model.records import Entry, Records
+
+#: 状态 of a register row that is to be passed over.
+VOID = "作废"
+
+#: The fact that makes a kind a correction.
+CORRECTION = "更正"
+_NUMBER = re.compile(r"[1-9][0-9]{0,5}")
+_SPARE_LINES = re.compile(r"\n{3,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A register row with its notice, or with the findings that prevent one."""
+
+    entry: Entry
+    notice: Notice | None
+    findings: tuple[Finding, ...] = ()
+
+
+def compose(
+    entry: Entry,
+    records: Records,
+    kinds: Mapping[str, Kind],
+    issued: tuple[Published, ...] = (),
+) -> Composed:
+    """The notice of a register row as its tables stand now; never raises for their contents."""
+    if entry.status == VOID:
+        return Composed(entry, None)
+    kind, village = kinds.get(entry.kind), records.village(entry.village)
+    findings = [*_number(entry, records), *_kind(entry, kind, kinds, records)]
+    if village is None:
+        message = f"村社名册里没有“{entry.village}”"
+        findings.append(problems.MISSING_FACT.at(entry.place("village"), message))
+    if findings or kind is None or village is None:
+        return Composed(entry, None, tuple(findings))
+    scene = Scene(entry, village, records, issued)
+    facts, missing = _facts(kind, scene)
+    if missing:
+        return Composed(entry, None, tuple(missing))
+    try:
+        return Composed(entry, _notice(kind, scene, facts))
+    except (TemplateError, BlankError) as error:
+        place = Place(kind.place.file.replace("kind.yml", "notice.md.j2"))
+        return Composed(entry, None, (problems.BAD_TEMPLATE.at(place, _short(entry, error)),))
+
+
+def _number(entry: Entry, records: Records) -> list[Finding]:
+    place, rule = entry.place("number"), problems.BAD_NUMBER
+    if not _NUMBER.fullmatch(entry.number):
+        return [rule.at(place, f"编号“{entry.number}”不是1到999999的整数", village=entry.village)]
+    if records.entry(entry.number) != entry:
+        return [rule.at(place, f"编号{entry.number}用了两次", village=entry.village)]
+    return []
+
+
+def _kind(
+    entry: Entry, kind: Kind | None, kinds: Mapping[str, Kind], records: Records
+) -> list[Finding]:
+    place, body = entry.place("kind"), records.term.profile.body
+    if kind is None:
+        near = get_close_matches(entry.kind, list(kinds), n=1, cutoff=0.5)
+        hint = f"，是不是“{near[0]}”" if near else f"，现有{'、'.join(kinds)}"
+        message = f"没有公告种类“{entry.kind}”{hint}"
+        return [problems.UNKNOWN_KIND.at(place, message, village=entry.village)]
+    if body not in kind.bodies:
+        message = f"“{kind.name}”不用于{body}的选举"
+        return [problems.WRONG_BODY.at(place, message, village=entry.village)]
+    if entry.corrects and CORRECTION not in kind.needs:
+        place, message = entry.place("corrects"), f"“{kind.name}”不能填更正对象，只有更正公告才填"
+        return [problems.BAD_TARGET.at(place, message, village=entry.village)]
+    return []
+
+
+def _facts(kind: Kind, scene: Scene) -> tuple[dict[str, object], list[Finding]]:
+    """The facts by template name; all the missing ones are told at once."""
+    told: dict[str, object] = {}
+    missing: dict[Finding, None] = {}
+    if scene.entry.posted is None:
+        error = MissingError("登记簿没有写发布日期", scene.entry.place("posted"))
+        missing[error.finding(scene.entry)] = None
+    for name in kind.needs:
+        try:
+            told[FACTS[name].variable] = FACTS[name].tell(scene)
+        except MissingError as error:
+            missing[error.finding(scene.entry)] = None
+    for name in kind.may:
+        try:
+            told[FACTS[name].variable] = FACTS[name].tell(scene)
+        except MissingError:
+            told[FACTS[name].variable] = None
+    return told, list(missing)
+
+
+def _notice(kind: Kind, scene: Scene, facts: dict[str, object]) -> Notice:
+    entry, body = scene.entry, scene.body
+    headings = Headings()
+    text = kind.body.render(facts, section=headings.section, part=headings.part)
+    if entry.posted is None:
+        raise BlankError("登记簿没有写发布日期")
+    period = None if kind.publicity == NEVER else period_of(entry, scene.profile.counting)
+    return Notice(
+        number=entry.number,
+        kind=kind.id,
+        kind_title=kind.name,
+        title=kind.titles[body].render(facts),
+        township=scene.records.township.full_name,
+        term=scene.records.term.slug,
+        village=scene.village.name,
+        village_path=scene.village.path,
+        document_number=entry.document_number,
+        issuer=kind.issuers[body].render(facts),
+        dated=entry.posted,
+        approver=entry.approver,
+        approved=entry.approved,
+        publicity=period,
+        corrects=entry.corrects,
+        facts=digest(facts),
+        body=_SPARE_LINES.sub("\n\n", text).strip(),
+    )
+
+
+def digest(facts: Mapping[str, object]) -> str:
+    """The SHA-256 of the facts as canonical JSON: keys sorted, UTF-8, no spaces."""
+    text = json.dumps(
+        facts, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_plain
+    )
+    return sha256(text.encode()).hexdigest()
+
+
+def _plain(value: object) -> object:
+    if is_dataclass(value) and not isinstance(value, type):
+        return asdict(value)
+    raise TypeError(type(value))
+
+
+def _short(entry: Entry, error: Exception) -> str:
+    """What the template tripped over, on one line."""
+    text = str(error).splitlines()[0] if str(error) else type(error).__name__
+    return f"第{entry.number}号{entry.kind}写不出来（{text}）"

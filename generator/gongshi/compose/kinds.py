@@ -1,0 +1,189 @@
+"""Kinds of notices: folders of words that are read, checked and compiled here.
+
+``themes/notices/<id>/kind.yml`` says what a kind is called, whom it serves, who issues it
+and which facts it needs; ``notice.md.j2`` beside it is the text.  A new kind is a new
+folder; nothing in Python knows any kind by name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from jinja2 import Environment, Template, TemplateError
+
+from gongshi.compose.facts import FACTS
+from gongshi.compose.problems import BAD_KIND
+from gongshi.compose.templates import body_environment, line_environment
+from gongshi.compose.wording import BODIES
+from gongshi.model.finding import Finding
+from gongshi.model.place import Place
+from gongshi.read import yaml_text
+from gongshi.read.yaml_text import Node, Scalar, Sequence
+
+KEYS = ("名称", "标题", "落款", "适用", "公示", "需要", "可用", "张贴", "依据")
+_OPTIONAL = {"可用", "依据"}
+
+#: 公示: whether a notice of the kind has a clock.
+ALWAYS, MAYBE, NEVER = "有", "可有", "无"
+
+#: The fact that a kind with a clock needs.
+CLOCK = "公示期"
+_ID = re.compile(r"[a-z][a-z0-9-]{0,39}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """One kind of notice.
+
+    ``id`` is its folder's name.  ``titles`` and ``issuers`` are templates of one line by
+    body, ``body`` is the template of the text.  ``needs`` and ``may`` name facts (see
+    :mod:`gongshi.compose.facts`).  ``publicity`` is 有, 可有 or 无.  ``sheets`` are the
+    posters that are made unasked; ``basis`` tells the reader of ``gongshi kinds`` why the
+    kind exists.
+    """
+
+    id: str
+    name: str
+    bodies: tuple[str, ...]
+    publicity: str
+    needs: tuple[str, ...]
+    may: tuple[str, ...]
+    sheets: tuple[str, ...]
+    basis: str
+    titles: Mapping[str, Template] = field(compare=False, repr=False)
+    issuers: Mapping[str, Template] = field(compare=False, repr=False)
+    body: Template = field(compare=False, repr=False)
+    place: Place
+
+
+class _WrongError(Exception):
+    """Stops the reading of one kind; carries what is wrong with it."""
+
+    def __init__(self, *findings: Finding) -> None:
+        super().__init__(findings)
+        self.findings = findings
+
+
+def _wrong(place: Place, message: str) -> _WrongError:
+    return _WrongError(BAD_KIND.at(place, message))
+
+
+def load_kinds(folders: tuple[Path, ...]) -> tuple[dict[str, Kind], list[Finding]]:
+    """The kinds by Chinese name, sorted by id; a project's folder wins over the program's.
+
+    Findings stand at the kind's file, named from ``themes/`` on: C002, or what reading
+    says of its YAML.
+    """
+    kinds: dict[str, Kind] = {}
+    findings: list[Finding] = []
+    environment = body_environment(folders)
+    for folder in _kind_folders(folders):
+        place = Place(f"themes/notices/{folder.name}/kind.yml")
+        try:
+            kind = _kind(folder, place, environment)
+            if kind.name in kinds:
+                raise _wrong(place, f"名称“{kind.name}”已经是{kinds[kind.name].id}的名称")
+            kinds[kind.name] = kind
+        except _WrongError as wrong:
+            findings += wrong.findings
+    return kinds, findings
+
+
+def _kind_folders(folders: tuple[Path, ...]) -> list[Path]:
+    found: dict[str, Path] = {}
+    for folder in folders:
+        for path in folder.iterdir():
+            if (path / "kind.yml").is_file():
+                found.setdefault(path.name, path)
+    return [found[name] for name in sorted(found)]
+
+
+def _kind(folder: Path, place: Place, environment: Environment) -> Kind:
+    if not _ID.fullmatch(folder.name):
+        raise _wrong(place, f"文件夹名“{folder.name}”只能用小写字母、数字和连字符")
+    items = _items(folder / "kind.yml", place)
+    bodies = _choices(items, "适用", BODIES, place)
+    publicity = _text(items["公示"])
+    if publicity not in (ALWAYS, MAYBE, NEVER):
+        raise _wrong(items["公示"].place, "“公示”只能写有、可有或者无")
+    needs, may = (_choices(items, key, tuple(FACTS), place) for key in ("需要", "可用"))
+    return Kind(
+        id=folder.name,
+        name=_text(items["名称"]),
+        bodies=bodies,
+        publicity=publicity,
+        needs=(*needs, *([CLOCK] if publicity == ALWAYS else [])),
+        may=(*may, *([CLOCK] if publicity == MAYBE else [])),
+        sheets=_choices(items, "张贴", (), place),
+        basis=_text(items["依据"]) if "依据" in items else "",
+        titles=_lines(items["标题"], bodies),
+        issuers=_lines(items["落款"], bodies),
+        body=_body(folder.name, environment),
+        place=place,
+    )
+
+
+def _items(path: Path, place: Place) -> Mapping[str, Node]:
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise _wrong(place, "文件打不开，或者不是UTF-8文本") from error
+    root, findings = yaml_text.parse(text, place.file)
+    if findings:
+        raise _WrongError(*findings)
+    if not isinstance(root, yaml_text.Mapping):
+        raise _wrong(place, "应当是“键: 值”")
+    for key, at in root.keys.items():
+        if key not in KEYS:
+            raise _wrong(at, f"不认识的键“{key}”，只能用{'、'.join(KEYS)}")
+    for key in KEYS:
+        if key not in root.items and key not in _OPTIONAL:
+            raise _wrong(place, f"缺少“{key}”")
+    return root.items
+
+
+def _text(node: Node) -> str:
+    if not isinstance(node, Scalar) or not node.text.strip():
+        raise _wrong(node.place, "这里应当写一行文字")
+    return node.text.strip()
+
+
+def _choices(
+    items: Mapping[str, Node], key: str, allowed: tuple[str, ...], place: Place
+) -> tuple[str, ...]:
+    """The list under a key; every entry must be allowed, where anything is said of that."""
+    node = items.get(key, Sequence((), place))
+    if not isinstance(node, Sequence):
+        raise _wrong(node.place, f"“{key}”应当是列表")
+    for item in node.items:
+        if _text(item) not in allowed and allowed:
+            raise _wrong(item.place, f"“{key}”里没有“{_text(item)}”，可用：{'、'.join(allowed)}")
+    return tuple(_text(item) for item in node.items)
+
+
+def _lines(node: Node, bodies: tuple[str, ...]) -> Mapping[str, Template]:
+    """One template for all bodies, or one for each."""
+    if isinstance(node, Scalar):
+        return dict.fromkeys(bodies, _line_template(node))
+    if not isinstance(node, yaml_text.Mapping) or set(node.items) != set(bodies):
+        raise _wrong(node.place, f"应当是一行文字，或者按{'、'.join(bodies)}分别写")
+    return {body: _line_template(item) for body, item in node.items.items()}
+
+
+def _line_template(node: Node) -> Template:
+    try:
+        return line_environment().from_string(_text(node))
+    except TemplateError as error:
+        raise _wrong(node.place, f"模板读不懂（{error}）") from error
+
+
+def _body(name: str, environment: Environment) -> Template:
+    try:
+        return environment.get_template(f"{name}/notice.md.j2")
+    except TemplateError as error:
+        line = str(getattr(error, "lineno", "") or "")
+        place = Place(f"themes/notices/{name}/notice.md.j2", "", line)
+        raise _wrong(place, f"模板读不懂（{error}）") from error

@@ -1,0 +1,59 @@
+"""The words of the notices: Jinja templates that can print nothing but escaped facts.
+
+Templates are code and come with the program or the project; data are not.  They run in
+Jinja's sandbox all the same, see only the facts that their kind declares, and fail on a
+name that is not there or a value that is empty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from gongshi.compose.escape import Markdown, escape, plain
+from gongshi.compose.wording import numeral
+
+
+def body_environment(folders: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
+    """For bodies in Markdown; a template is found in the first folder that has it."""
+    return _environment(folders, escape)
+
+
+def line_environment() -> ImmutableSandboxedEnvironment:
+    """For titles and issuers, which are plain lines of text."""
+    return _environment((), plain)
+
+
+def _environment(
+    folders: tuple[Path, ...], finalize: Callable[[object], str]
+) -> ImmutableSandboxedEnvironment:
+    # Autoescape is for HTML; a notice is Markdown and every value passes ``finalize``.
+    return ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader(folders),
+        autoescape=False,
+        undefined=StrictUndefined,
+        finalize=finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+class Headings:
+    """Numbers the headings of one notice: 一、二、三、 and below them （一）（二）."""
+
+    def __init__(self) -> None:
+        """Starts before 一、."""
+        self._section = self._part = 0
+
+    def section(self, title: str) -> Markdown:
+        """``## 一、职数``."""
+        self._section, self._part = self._section + 1, 0
+        return Markdown(f"## {numeral(self._section)}、{escape(title)}")
+
+    def part(self, title: str) -> Markdown:
+        """``### （一）书记``."""
+        self._part += 1
+        return Markdown(f"### （{numeral(self._part)}）{escape(title)}")
