@@ -11,6 +11,7 @@ from gongshi.model.records import Candidate, Entry, Meeting, Record, Village, Vo
 from gongshi.read import problems_tables as rules
 from gongshi.read.columns import Table
 from gongshi.read.rows import Row
+from gongshi.read.spelling import spelled
 from gongshi.read.together import Joined
 from gongshi.read.values import Days, Post
 
@@ -63,15 +64,6 @@ def _village(row: Row) -> Village:
 def _with_seats(places: Mapping[str, Place]) -> Mapping[str, Place]:
     seats = [place for name, place in places.items() if name.startswith("seats.")]
     return {**places, "seats": seats[0]} if seats else places
-
-
-def spelled(name: str) -> str:
-    """``qinghecun`` for 青禾村: the village's part of an address, from its pinyin."""
-    from pypinyin import lazy_pinyin
-
-    letters = "".join(lazy_pinyin(name, errors=lambda text: text))
-    kept = "".join(c for c in letters.lower() if c.isascii() and c.isalnum())
-    return kept or "-".join(f"{ord(c):x}" for c in name)
 
 
 def paths_differ(villages: Iterable[Village]) -> Iterator[Finding]:
