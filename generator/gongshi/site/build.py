@@ -27,7 +27,7 @@ def build_site(content: SiteContent, out: Path, *, shell: bool = True) -> None:
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     content.items  # noqa: B018 — addresses are checked before anything is written
     config = load_config(
-        str(_config_file(content.root)),
+        str(config_file(content.root)),
         site_dir=str(out),
         docs_dir=str(resources.folders(content.root, "site_src")[0]),
     )
@@ -37,6 +37,7 @@ def build_site(content: SiteContent, out: Path, *, shell: bool = True) -> None:
     build(config)
 
 
-def _config_file(root: Path) -> Path:
+def config_file(root: Path) -> Path:
+    """The project's own ``mkdocs.yml``, else the one that comes with the program."""
     own = root / "mkdocs.yml"
     return own if own.is_file() else resources.built_in("themes") / "site" / "mkdocs.yml"

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -147,9 +148,7 @@ def _items(
 def _neighbours(
     by_village: Mapping[str, list[Notice]],
 ) -> tuple[dict[str, Notice], dict[str, Notice]]:
-    pairs = [
-        pair for notices in by_village.values() for pair in zip(notices, notices[1:], strict=False)
-    ]
+    pairs = [pair for notices in by_village.values() for pair in pairwise(notices)]
     older = {after.number: before for before, after in pairs}
     newer = {before.number: after for before, after in pairs}
     return older, newer

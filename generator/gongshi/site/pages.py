@@ -70,7 +70,7 @@ def notice_page(content: SiteContent, item: Item, tree: Document) -> SitePage:
             item=item,
             notice=notice,
             badge_state=status.status(item.published),
-            body=Markup(_tables_scroll(html.to_html(tree))),
+            body=Markup(_tables_scroll(html.to_html(tree))),  # noqa: S704 — escaped by to_html
             term_title=term_label(content, notice.term),
         ),
         menu="villages/",
@@ -104,7 +104,7 @@ def _home(content: SiteContent) -> SitePage:
     place = content.township.full_name
     return SitePage(
         path="",
-        title=content.name,
+        title="首页",
         description=f"{place}村和社区换届公告：正在公示的、最近的和以往的全部公告。",
         html=_render(
             content,

@@ -54,7 +54,7 @@ _MENU = {
 _NOTICE = ("villages/", 3)
 
 
-class PluginOptions(Config):
+class PluginOptions(Config):  # type: ignore[no-untyped-call]
     """What ``mkdocs.yml`` may say about the plugin."""
 
     township = config_options.Optional(config_options.Type(str))
@@ -64,15 +64,17 @@ class PluginOptions(Config):
     """Whether notices are put into a shell; without it MkDocs renders each (slow)."""
 
 
-class GongshiPlugin(BasePlugin[PluginOptions]):
+class GongshiPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
     """Adds the pages made from the notices and replaces what Material would leave open."""
 
     #: The site to be built, when a caller has read it already.
     content: SiteContent | None = None
+    #: The project and the township to be read, when a caller has chosen them already.
+    chosen: tuple[Path, str] | None = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Name, address, menu and theme come from the township, not from the file."""
-        self._site = site = self.content or _read(config, self.config.township)
+        self._site = site = self.content or self._read(config)
         self._written: list[tuple[SitePage, search.Entry]] = []
         config.site_name = escape(site.name)
         config.site_url = site.url or None
@@ -137,6 +139,14 @@ class GongshiPlugin(BasePlugin[PluginOptions]):
         for name, data in files.items():
             write_file(data, str(out / name))
 
+    def _read(self, config: MkDocsConfig) -> SiteContent:
+        start = Path(config.config_file_path or ".").resolve().parent
+        root, slug = self.chosen or (start, self.config.township)
+        try:
+            return read_content(root, slug, date.today())
+        except SiteError as error:
+            raise PluginError(str(error)) from error
+
     def _rendered_notices(self) -> Iterator[SitePage]:
         """What MkDocs has to render for the notices: the shell, or each of them."""
         if self.config.shell:
@@ -160,14 +170,6 @@ class GongshiPlugin(BasePlugin[PluginOptions]):
         days: dict[str, date | None] = {page.path: None for page in index}
         days |= {item.notice.path: item.notice.dated for item in self._site.items}
         return sitemap.sitemap((f"{address(config, path)}", day) for path, day in days.items())
-
-
-def _read(config: MkDocsConfig, township: str | None) -> SiteContent:
-    start = Path(config.config_file_path or ".").resolve().parent
-    try:
-        return read_content(start, township, date.today())
-    except SiteError as error:
-        raise PluginError(str(error)) from error
 
 
 def _add_built_in(files: Files, config: MkDocsConfig, root: Path) -> None:

@@ -43,6 +43,5 @@ def _chosen(wanted: str | None, townships: tuple[str, ...]) -> str:
         return wanted
     if wanted is None and len(townships) == 1:
         return townships[0]
-    raise SiteError(
-        f"请用环境变量 GONGSHI_TOWNSHIP 或 mkdocs.yml 的 township 指明一个乡镇：{'、'.join(townships)}"
-    )
+    names = "、".join(townships)
+    raise SiteError(f"请用环境变量 GONGSHI_TOWNSHIP 或 mkdocs.yml 的 township 指明乡镇：{names}")
