@@ -12,13 +12,14 @@ from worlds import candidate, meeting, profile, records, village, vote
 
 from .test_votes import TODAY, found
 
+NAMES = ("王伟", "李明", "张华", "赵立", "钱明")
+
 
 def members(*counts, seats=2, base="实到", **counted):
     """The result for 委员 with these votes in favour, at a meeting of ten."""
-    names = ("王伟", "李明", "张华", "赵立", "钱明")
     votes = tuple(
         vote(row, name=name, in_favour=count, against=10 - count)
-        for row, (name, count) in enumerate(zip(names, counts, strict=False), start=2)
+        for row, (name, count) in enumerate(zip(NAMES, counts, strict=False), start=2)
     )
     majority = Share(Fraction(1, 2), False, base, "《示例条例》")
     world = records(votes=votes, villages=(village(seats={"书记": 1, "委员": seats}),))
@@ -82,9 +83,7 @@ def test_nobody_is_elected_to_a_post_without_seats():
 def test_everybody_is_in_exactly_one_list_and_no_seat_is_given_twice(counts, seats):
     result = members(*counts, seats=seats)
     together = [*result.elected, *result.tied, *result.others]
-    assert sorted(names(together)) == sorted(
-        ("王伟", "李明", "张华", "赵立", "钱明")[: len(counts)]
-    )
+    assert sorted(names(together)) == sorted(NAMES[: len(counts)])
     assert len(result.elected) <= seats
     assert all(vote.in_favour >= 6 for vote in (*result.elected, *result.tied))
 
