@@ -23,7 +23,8 @@ READMES = [ROOT / name for name in ("README.md", "README.zh-CN.md", "CONTRIBUTIN
 def refresh() -> ModuleType:
     """docs/refresh.py, which is no part of the package."""
     spec = importlib.util.spec_from_file_location("refresh", DOCS / "refresh.py")
-    assert spec is not None and spec.loader is not None
+    assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

@@ -5,10 +5,16 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from gongshi import resources
 from gongshi.scaffold.workbook import workbook
 
 _START = Path(__file__).parent / "start"
 _WORKBOOK = "notices/shili/2026/换届工作台账.xlsx"
+#: What a project may change of the site: its settings and the page about the township.
+_FROM_THE_PROGRAM = {
+    "mkdocs.yml": "themes/site/mkdocs.yml",
+    "site_src/about.md": "site_src/about.md",
+}
 _PLAIN_NAME = re.compile(r"[\u3400-\u9fff]+")
 
 
@@ -21,8 +27,11 @@ def project_files(county: str = "") -> dict[str, bytes]:
     if county and not _PLAIN_NAME.fullmatch(county):
         raise ValueError(county)
     files = {path.relative_to(_START).as_posix(): _text(path) for path in _START.rglob("*.*")}
+    for path, source in _FROM_THE_PROGRAM.items():
+        top, _, rest = source.partition("/")
+        files[path] = _text(resources.built_in(top) / rest)
     settings = files["notices/county.yml"]
-    files["notices/county.yml"] = settings.replace(b"\n\xe5\x8e\xbf:", f"\n县: {county}".encode())
+    files["notices/county.yml"] = settings.replace("\n县:".encode(), f"\n县: {county}".encode())
     files[_WORKBOOK] = workbook()
     return dict(sorted(files.items()))
 
