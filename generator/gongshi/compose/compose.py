@@ -13,8 +13,6 @@ from dataclasses import asdict, dataclass, is_dataclass
 from difflib import get_close_matches
 from hashlib import sha256
 
-from jinja2 import TemplateError
-
 from gongshi.calendars.register import period_of
 from gongshi.compose import problems
 from gongshi.compose.escape import BlankError
@@ -67,7 +65,7 @@ def compose(
         return Composed(entry, None, tuple(missing))
     try:
         return Composed(entry, _notice(kind, scene, facts))
-    except (TemplateError, BlankError) as error:
+    except Exception as error:  # a kind's words are code; whatever they do wrong is a finding
         place = Place(kind.place.file.replace("kind.yml", "notice.md.j2"))
         return Composed(entry, None, (problems.BAD_TEMPLATE.at(place, _short(entry, error)),))
 

@@ -27,6 +27,7 @@ from gongshi.compose.wording import (
 )
 from gongshi.model.notice import Publicity
 from gongshi.model.records import POSTS
+from gongshi.rules.results import base_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,9 @@ class Corrected:
     text: str
 
 
+#: A title inside a title takes single marks (GB/T 15834-2011, 4.15.3.4).
+_INNER_TITLE = str.maketrans("《》", "〈〉")
+
 Headed = tuple[tuple[str, tuple[str, ...]], ...]
 
 
@@ -185,7 +189,11 @@ def text(name: str) -> Callable[[Scene], tuple[str, ...]]:
 
 
 def laws(scene: Scene) -> str:
-    """The profile's citations, those that bind this organisation: ``《甲》、《乙》``."""
+    """The profile's citations, those that bind this organisation.
+
+    Titles stand side by side without 、 unless something follows the first (GB/T 15834-2011,
+    4.5.3.5): ``《甲》《乙》``, but ``《甲》（试行）、《乙》``.
+    """
     cited = [
         citation
         for name, citation in scene.profile.laws.items()
@@ -193,7 +201,7 @@ def laws(scene: Scene) -> str:
     ]
     if not cited:
         raise MissingError("规则里没有写依据的法规")
-    return "、".join(cited)
+    return "、".join(cited).replace("》、《", "》《")
 
 
 def period(scene: Scene) -> Period:
@@ -248,6 +256,7 @@ def gathering(scene: Scene) -> Gathering:
             message = f"会议情况表没有写{scene.village.name}选举大会的{column}"
             raise MissingError(message, meeting.place(field))
     day = meeting.day or date.min
+    due = base_of(scene.profile.quorum, meeting, scene.village)
     return Gathering(chinese_date(day), weekday(day), meeting.time, meeting.venue, meeting.due or 0)
 
 
@@ -266,7 +275,7 @@ def corrected(scene: Scene) -> Corrected:
         if one.notice.number == entry.corrects:
             notice = one.notice
             return Corrected(
-                title=notice.title,
+                title=notice.title.translate(_INNER_TITLE),
                 kind="公示" if notice.kind_title.endswith("公示") else "公告",
                 number=notice.number,
                 document=notice.document_number,
