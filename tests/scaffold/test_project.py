@@ -14,6 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from gongshi.read.column import Kind
 from gongshi.read.columns import TABLES
 from gongshi.scaffold.project import project_files
+from gongshi.scaffold.workbook import sheet_name
 
 WORKBOOK = "notices/shili/2026/换届工作台账.xlsx"
 
@@ -30,7 +31,7 @@ def book(files: dict[str, bytes]) -> Workbook:
 
 def columns_of(sheet: Worksheet, kind: Kind) -> Iterator[str]:
     """The letters of a sheet's columns of one kind."""
-    table = next(table for table in TABLES if table.name == sheet.title)
+    table = next(table for table in TABLES if sheet_name(table) == sheet.title)
     for index, column in enumerate(table.columns, start=1):
         if column.kind is kind:
             yield sheet.cell(1, index).column_letter
@@ -85,15 +86,15 @@ def test_the_instructions_open_in_any_notepad(files: dict[str, bytes]):
 
 
 def test_the_workbook_has_a_sheet_for_each_table_and_a_cell_for_each_column(book: Workbook):
-    assert book.sheetnames == [table.name for table in TABLES]
+    assert book.sheetnames == ["1村社名册", "2候选人名册", "3会议情况", "4得票情况", "5公告登记簿"]
     for table in TABLES:
-        header = [cell.value for cell in book[table.name][1]]
+        header = [cell.value for cell in book[sheet_name(table)][1]]
         assert header == [column.name for column in table.columns]
 
 
 def test_every_header_cell_explains_its_column(book: Workbook):
     for table in TABLES:
-        for cell, column in zip(book[table.name][1], table.columns, strict=True):
+        for cell, column in zip(book[sheet_name(table)][1], table.columns, strict=True):
             assert column.note in cell.comment.text
             assert ("必填" in cell.comment.text) == column.required
 
@@ -118,12 +119,12 @@ def test_closed_lists_are_drop_downs_that_refuse_anything_else(book: Workbook):
 
 
 def test_villages_are_chosen_from_the_roll(book: Workbook):
-    rules = book["候选人名册"].data_validations.dataValidation
-    assert "村社名册!$B$3:$B$1000" in {rule.formula1 for rule in rules}
+    rules = book["2候选人名册"].data_validations.dataValidation
+    assert "'1村社名册'!$B$3:$B$1000" in {rule.formula1 for rule in rules}
 
 
 def test_kinds_of_notices_are_chosen_from_those_that_exist(book: Workbook):
-    rules = book["公告登记簿"].data_validations.dataValidation
+    rules = book["5公告登记簿"].data_validations.dataValidation
     assert any("候选人公示" in rule.formula1 for rule in rules)
 
 

@@ -49,10 +49,15 @@ def workbook() -> bytes:
     book.properties.creator = "gongshi"
     book.properties.created = _MOMENT
     for table in TABLES:
-        _fill(book.create_sheet(table.name), table)
+        _fill(book.create_sheet(sheet_name(table)), table)
     stream = io.BytesIO()
     book.save(stream)
     return _timeless(stream.getvalue())
+
+
+def sheet_name(table: Table) -> str:
+    """``1村社名册``: the number is the order of filling, and of findings too."""
+    return f"{TABLES.index(table) + 1}{table.name}"
 
 
 def _fill(sheet: Worksheet, table: Table) -> None:
@@ -121,7 +126,7 @@ def _choices(table: Table, column: Column) -> DataValidation | None:
     from openpyxl.worksheet.datavalidation import DataValidation
 
     if column.kind is Kind.VILLAGE and table is not VILLAGES:
-        return _listed(f"{VILLAGES.name}!$B$3:$B${_LAST_ROW}", closed=True)
+        return _listed(f"'{sheet_name(VILLAGES)}'!$B$3:$B${_LAST_ROW}", closed=True)
     if column.kind in _NUMBERS:
         return DataValidation(
             type="whole",
