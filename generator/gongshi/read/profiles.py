@@ -133,6 +133,7 @@ def _profile(name: str, data: Mapping[str, Any]) -> Profile:
         counting_article=data["起算"]["依据"],
         order=data["排序"]["方式"],
         order_article=data["排序"]["依据"],
+        as_approved=tuple(data["排序"].get("按批准顺序", ())),
     )
 
 

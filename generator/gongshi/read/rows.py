@@ -146,7 +146,12 @@ class _Reader:
     def row(self, number: int) -> Row:
         row = Row(self.grid.at(number, min(self.columns, default=0)))
         row.wrong |= self.identity_missing
-        found: list[Finding] = []
+        found = self.odd_cells(number)
+        if any(finding.rule == T022.id for finding in found):
+            # Nothing in the row stands where the header says.
+            row.wrong |= {column.field for column in self.table.columns}
+            self.findings += found
+            return row
         for index, column in self.columns.items():
             raw, place = self.cell(number, index)
             if column.field:
@@ -162,7 +167,6 @@ class _Reader:
             elif column.required:
                 found.append(rules.T005.at(place, f"「{column.name}」是空的"))
                 row.wrong.add(column.field)
-        found += self.odd_cells(number)
         finish(row, self.table)
         self.findings += (replace(finding, village=row.village) for finding in found)
         return row
