@@ -1,0 +1,78 @@
+"""Every page keeps to HTML, to WCAG 2.2 AA and to the size that was promised."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+VENDOR = Path(__file__).parent.parent / "vendor"
+#: Rules of taste that are not errors of HTML, each with its reason.
+RULES = {
+    "no-inline-style": "error",
+    "no-trailing-whitespace": "off",  # bytes, not meaning: templates leave indented blank ends
+    "long-title": "off",  # official titles of notices are long by law
+}
+TYPES = {
+    "county": "index.html",
+    "home": "tiny/index.html",
+    "terms": "tiny/terms/index.html",
+    "term": "tiny/2026/index.html",
+    "villages": "tiny/villages/index.html",
+    "village": "tiny/2026/dongcun/index.html",
+    "kinds": "tiny/kinds/index.html",
+    "kind": "tiny/kinds/candidates/index.html",
+    "notice": "tiny/2026/dongcun/1/index.html",
+    "corrected": "tiny/2026/xicun/3/index.html",
+    "correction": "tiny/2026/xicun/4/index.html",
+    "draft": "tiny/2026/dongcun/5/index.html",
+    "how to read": "tiny/how-to-read.html",
+    "objections": "tiny/objections.html",
+    "about": "tiny/about.html",
+    "accessibility": "tiny/accessibility.html",
+    "not found": "tiny/404.html",
+}
+AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def test_no_page_has_an_error_of_html(browser: Browser, tiny_site: Path) -> None:
+    pages = [
+        [str(path.relative_to(tiny_site)), path.read_text(encoding="utf-8")]
+        for path in sorted(tiny_site.rglob("*.html"))
+    ]
+    page = browser.new_page()
+    page.add_script_tag(path=VENDOR / "html-validate.js")
+    found = page.evaluate("([pages, rules]) => htmlValidate(pages, rules)", [pages, RULES])
+    page.close()
+    assert found == []
+
+
+@pytest.mark.parametrize("kind", TYPES)
+def test_axe_finds_no_barrier_on_a_page(kind: str, page: Page, tiny_site: Path) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    page.goto((tiny_site / TYPES[kind]).as_uri())
+    result = Axe().run(page, options={"runOnly": AXE_TAGS})
+    assert not result.response["violations"], result.generate_report()
+
+
+@pytest.mark.parametrize("kind", TYPES)
+@pytest.mark.parametrize("width", [320, 360, 768, 1280])
+def test_no_page_is_wider_than_the_screen(
+    kind: str, width: int, page: Page, tiny_site: Path
+) -> None:
+    page.set_viewport_size({"width": width, "height": 740})
+    page.goto((tiny_site / TYPES[kind]).as_uri())
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_page_is_small(tiny_site: Path) -> None:
+    sizes = [path.stat().st_size for path in tiny_site.rglob("*.html")]
+    assert max(sizes) <= 16_000
+
+
+def test_the_theme_brings_only_what_the_pages_ask_for(tiny_site: Path) -> None:
+    assets = tiny_site / "tiny/assets"
+    names = sorted(path.name.split(".")[0] for path in assets.rglob("*") if path.is_file())
+    assert names == ["bundle", "favicon", "iframe-worker", "main", "search", "search", "site", "status"]
