@@ -136,3 +136,27 @@ def test_an_open_seat_is_a_warning():
     assert "达到6票当选的只有1名" in finding.message
     assert finding.severity.value == "warning"
     assert found("Q004") == []
+
+
+def two_rounds(*first, second, **counts):
+    """Two rounds for two seats of 委员: (name, votes in favour) each."""
+    votes = tuple(
+        vote(row, name=name, in_favour=count, against=10 - count, round=number)
+        for number, round_ in ((1, first), (2, second))
+        for row, (name, count) in enumerate(round_, start=2 * number)
+    )
+    return records(votes=votes, meetings=(meeting(**counts), meeting(round=2)))
+
+
+def test_a_second_round_fills_only_the_seats_that_are_left():
+    world = two_rounds(("王伟", 9), ("李明", 5), second=[("李明", 8), ("张华", 7)])
+    (result,) = outcome(world, world.meetings[1])
+    assert (result.seats, names(result.elected), names(result.others)) == (1, ["李明"], ["张华"])
+    assert "Q004" not in {finding.rule for finding in check_records(world, TODAY)}
+
+
+def test_a_void_round_elects_nobody_and_leaves_every_seat():
+    world = two_rounds(("王伟", 9), second=[("李明", 8), ("张华", 7)], collected=11)
+    first, second = (outcome(world, meeting)[0] for meeting in world.meetings)
+    assert (first.needed, first.elected) == (None, ())
+    assert names(second.elected) == ["李明", "张华"]

@@ -244,3 +244,11 @@ def test_a_name_whose_place_is_not_certain_is_reported():
     first, *rest = records().candidates
     (finding,) = found("N003", candidates=(replace(first, name="丁\U00030000"), *rest))
     assert "U+30000" in finding.message
+
+
+def test_posts_in_the_order_of_their_approval_are_left_as_they_are():
+    people = (candidate(2, name="彭丽", post="副书记"), candidate(3, name="罗建", post="副书记"))
+    world = records(candidates=people, votes=())
+    approved = replace(world, term=replace(world.term, profile=profile(as_approved=("副书记",))))
+    assert "N001" in {f.rule for f in check_records(world, TODAY)}
+    assert "N001" not in {f.rule for f in check_records(approved, TODAY)}

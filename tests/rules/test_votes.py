@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -83,3 +84,14 @@ def test_a_party_meeting_needs_not_less_than_four_fifths(present, enough):
 def test_candidates_beside_those_of_the_meeting_do_not_count_for_it():
     other = candidate(9, village="西村", name="赵六")
     assert found("V009", candidates=(*records().candidates, other)) == []
+
+
+@pytest.mark.parametrize("wrong", [{"collected": 11, "valid": 11}, {"present": 7}])
+def test_a_void_round_that_was_held_again_stops_nothing(wrong):
+    void = meeting(**{**dict.fromkeys(("issued", "collected", "valid"), 7), **wrong})
+    again = tuple(replace(vote, round=2) for vote in records().votes)
+    codes = {"V001", "Q001"}
+    world = records(meetings=(void, meeting(round=2)), votes=again)
+    assert not codes & {finding.rule for finding in check_records(world, TODAY)}
+    world = records(meetings=(void,), votes=())
+    assert codes & {finding.rule for finding in check_records(world, TODAY)}

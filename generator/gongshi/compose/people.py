@@ -53,11 +53,15 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The people of one post; ``seats`` is how many are to be elected."""
+    """The people of one post; ``seats`` is how many are to be elected.
+
+    ``as_approved`` tells the order of approval (书记、副书记) from that of names.
+    """
 
     post: str
     seats: int
     people: tuple[Person, ...]
+    as_approved: bool = False
 
     @property
     def names(self) -> str:
@@ -66,8 +70,8 @@ class Group:
 
     @property
     def ordered(self) -> bool:
-        """Whether there is an order to speak of."""
-        return len(self.people) > 1
+        """Whether there is an order of names to speak of."""
+        return len(self.people) > 1 and not self.as_approved
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,20 +118,23 @@ def candidates(scene: Scene) -> Roll:
 
 def roll(scene: Scene, people: Iterable[Candidate]) -> Roll:
     """The people by post, each post's in the profile's order."""
-    everyone = list(people)
-    order = scene.profile.order
-    return Roll(order, tuple(_groups(scene, in_stroke_order(everyone, _name, order))))
-
-
-def _name(person: Candidate) -> str:
-    return person.name
+    return Roll(scene.profile.order, tuple(_groups(scene, list(people))))
 
 
 def _groups(scene: Scene, people: list[Candidate]) -> Iterator[Group]:
+    as_approved = scene.profile.as_approved
     for post in POSTS:
-        holders = tuple(_person(scene, one) for one in people if one.post == post)
+        ordered = _in_order(scene, [one for one in people if one.post == post])
+        holders = tuple(_person(scene, one) for one in ordered)
         if holders:
-            yield Group(post, scene.village.seats.get(post, 0), holders)
+            yield Group(post, scene.village.seats.get(post, 0), holders, post in as_approved)
+
+
+def _in_order(scene: Scene, people: list[Candidate]) -> list[Candidate]:
+    """By names; those of a post in the order of approval as the table has them."""
+    if people and people[0].post in scene.profile.as_approved:
+        return sorted(people, key=scene.records.candidates.index)
+    return in_stroke_order(people, lambda one: one.name, scene.profile.order)
 
 
 def _person(scene: Scene, one: Candidate) -> Person:

@@ -92,7 +92,9 @@ class Profile:
     ``counting`` is ``次日`` (the day after posting is the first day) or ``当日``.
     ``order`` is 姓氏笔画 or 姓名笔画.  ``seats`` gives the fewest and most members of a
     班子 by 组织形式, with ``""`` for any other; ``women`` the fewest women among them.
-    ``overridden`` gives the citation of each number a township changed, by its name.
+    ``as_approved`` names the posts whose people keep the order of the table, because it is
+    the order in which the higher organisation approved them.  ``overridden`` gives the
+    citation of each number a township changed, by its name.
     """
 
     id: str
@@ -110,4 +112,5 @@ class Profile:
     counting_article: str = ""
     order: str = "姓氏笔画"
     order_article: str = ""
+    as_approved: tuple[str, ...] = ()
     overridden: Mapping[str, str] = field(default_factory=dict)

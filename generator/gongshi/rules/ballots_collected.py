@@ -21,8 +21,10 @@ RULE = Rule(
 
 
 def check(records: Records) -> Iterator[Finding]:
-    """Every meeting whose collected ballots exceed the issued ones."""
+    """Every last round whose collected ballots exceed the issued ones; it may be held again."""
     for meeting in records.meetings:
+        if meeting != records.meeting_of(meeting.village, meeting.name):
+            continue
         issued, collected = meeting.issued, meeting.collected
         if issued is not None and collected is not None and collected > issued:
             message = f"{meeting.village}{meeting.name}收回{collected}张票，多于发出的{issued}张"

@@ -14,7 +14,7 @@ RULE = Rule(
     id="N001",
     severity=Severity.NOTE,
     title="名册按姓氏笔画排列",
-    basis="《中国共产党基层组织选举工作条例》第二十四条（选票上的候选人名单以姓氏笔画为序）",
+    basis="《中国共产党基层组织选举工作条例》第二十四条（委员候选人以姓氏笔画为序，书记、副书记候选人按上级党组织批准的顺序）",
     what="同一村、同一职务的候选人在名册里的先后与姓氏笔画顺序一致：同姓的单名在前，复姓按第一个字。",
     why="公告由程序排序，不受名册影响；选票和别的材料照名册排的就会不一致。",
     example="名册里先丁䶮、欧阳晓燕，后沈怡福。",
@@ -24,8 +24,10 @@ RULE = Rule(
 
 def check(records: Records) -> Iterator[Finding]:
     """The first person out of order for each post of each village."""
-    order = records.term.profile.order
+    order, as_approved = records.term.profile.order, records.term.profile.as_approved
     for contest in contests(records):
+        if contest.post in as_approved:
+            continue
         typed = contest.candidates
         sorted_ = in_stroke_order(typed, key=lambda person: person.name, order=order)
         moved = [a for a, b in zip(typed, sorted_, strict=True) if a is not b]

@@ -22,9 +22,11 @@ RULE = Rule(
 
 
 def check(records: Records) -> Iterator[Finding]:
-    """Every meeting with counts whose 实到 does not reach the quorum."""
+    """Every last round whose 实到 does not reach the quorum; an earlier one was held again."""
     quorum = records.term.profile.quorum
     for meeting in records.meetings:
+        if meeting != records.meeting_of(meeting.village, meeting.name):
+            continue
         whole = base_of(quorum, meeting, records.village(meeting.village))
         if meeting.present is None or whole is None or quorum.reached(meeting.present, whole):
             continue

@@ -6,6 +6,7 @@ disagree.  A tie at the last seat is never decided by the program.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from gongshi.model.profile import Share
@@ -17,8 +18,9 @@ from gongshi.names.order import sort_key
 class Outcome:
     """The result for one post at one round of one meeting.
 
-    ``needed`` is the smallest number of votes in favour that elects, none while the count
-    it is a share of is missing.  ``elected`` holds those who reached it and rank within
+    ``seats`` are those still open at this round.  ``needed`` is the smallest number of
+    votes in favour that elects, none at a void round and while the count it is a share of
+    is missing.  ``elected`` holds those who reached it and rank within
     ``seats``, most votes first; ``tied`` those who reached it with equal votes at the last
     seat, so that only another ballot can decide; ``others`` the rest.
     """
@@ -57,16 +59,45 @@ def base_of(share: Share, meeting: Meeting, village: Village | None) -> int | No
 def outcome(records: Records, meeting: Meeting) -> tuple[Outcome, ...]:
     """The result for each post voted on, in the order of ``POSTS``.
 
-    Nobody is elected while a count is missing, and none to a post without seats.
+    A later round fills the seats that earlier rounds left.  Nobody is elected while a
+    count is missing, at a void round, or to a post without seats.
     """
     village = records.village(meeting.village)
-    majority = records.term.profile.majority
-    base = base_of(majority, meeting, village)
-    needed = None if base is None else majority.least(base)
+    seats = dict(village.seats) if village else {}
+    key = (meeting.village, meeting.name)
+    rounds = [m for m in records.meetings if (m.village, m.name) == key]
+    for earlier in sorted(rounds, key=lambda one: one.round):
+        if earlier.round < meeting.round:
+            for result in _results(records, earlier, seats):
+                seats[result.post] = result.vacant
+    return _results(records, meeting, seats)
+
+
+def latest_outcomes(records: Records) -> Iterator[tuple[Meeting, Outcome]]:
+    """Each village's last round on each post, with its result, in the order of the table."""
+    latest: dict[tuple[str, str, str], tuple[Meeting, Outcome]] = {}
+    for meeting in sorted(records.meetings, key=lambda meeting: meeting.round):
+        for result in outcome(records, meeting):
+            latest[meeting.village, meeting.name, result.post] = (meeting, result)
+    yield from latest.values()
+
+
+def is_void(records: Records, meeting: Meeting) -> bool:
+    """Whether a round is known to count for nothing: no quorum, or too many ballots back."""
+    quorum = records.term.profile.quorum
+    whole = base_of(quorum, meeting, records.village(meeting.village))
+    present, issued, collected = meeting.present, meeting.issued, meeting.collected
+    if present is not None and whole is not None and not quorum.reached(present, whole):
+        return True
+    return issued is not None and collected is not None and collected > issued
+
+
+def _results(records: Records, meeting: Meeting, seats: Mapping[str, int]) -> tuple[Outcome, ...]:
+    majority, order = records.term.profile.majority, records.term.profile.order
+    base = base_of(majority, meeting, records.village(meeting.village))
+    needed = None if base is None or is_void(records, meeting) else majority.least(base)
     votes = records.votes_of(meeting)
-    seats = village.seats if village else {}
     posts = [post for post in POSTS if any(vote.post == post for vote in votes)]
-    order = records.term.profile.order
     return tuple(
         _outcome(post, seats.get(post, 0), needed, _ranked(votes, post, order)) for post in posts
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from gongshi.model.finding import Finding, Severity
 from gongshi.model.records import Records
 from gongshi.model.rule import Rule
-from gongshi.rules.results import outcome
+from gongshi.rules.results import latest_outcomes
 
 RULE = Rule(
     id="Q004",
@@ -23,13 +23,10 @@ RULE = Rule(
 
 def check(records: Records) -> Iterator[Finding]:
     """Every post that fewer people were elected to than it has seats, ties apart."""
-    for meeting in records.meetings:
-        if not meeting.held or meeting != records.meeting_of(meeting.village, meeting.name):
-            continue
-        for result in outcome(records, meeting):
-            if result.needed is not None and result.vacant > 0 and not result.tied:
-                message = (
-                    f"{meeting.village}{result.post}职数{result.seats}名，"
-                    f"达到{result.needed}票当选的只有{len(result.elected)}名"
-                )
-                yield RULE.at(meeting.place("name"), message, village=meeting.village)
+    for meeting, result in latest_outcomes(records):
+        if result.needed is not None and result.vacant > 0 and not result.tied:
+            message = (
+                f"{meeting.village}{result.post}应选{result.seats}名，"
+                f"达到{result.needed}票当选的只有{len(result.elected)}名"
+            )
+            yield RULE.at(meeting.place("name"), message, village=meeting.village)

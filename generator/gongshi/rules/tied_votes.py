@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from gongshi.model.finding import Finding, Severity
 from gongshi.model.records import Records
 from gongshi.model.rule import Rule
-from gongshi.rules.results import outcome
+from gongshi.rules.results import latest_outcomes
 
 RULE = Rule(
     id="Q002",
@@ -23,14 +23,11 @@ RULE = Rule(
 
 def check(records: Records) -> Iterator[Finding]:
     """Every post where people with equal votes stand for fewer seats; last rounds only."""
-    for meeting in records.meetings:
-        if meeting != records.meeting_of(meeting.village, meeting.name):
-            continue
-        for result in outcome(records, meeting):
-            if result.tied:
-                names = "、".join(vote.name for vote in result.tied)
-                message = (
-                    f"{meeting.village}{result.post}职数{result.seats}名，{names}"
-                    f"同为{result.tied[0].in_favour}票，不能确定谁当选"
-                )
-                yield RULE.at(result.tied[0].place("in_favour"), message, village=meeting.village)
+    for meeting, result in latest_outcomes(records):
+        if result.tied:
+            names = "、".join(vote.name for vote in result.tied)
+            message = (
+                f"{meeting.village}{result.post}应选{result.seats}名，{names}"
+                f"同为{result.tied[0].in_favour}票，不能确定谁当选"
+            )
+            yield RULE.at(result.tied[0].place("in_favour"), message, village=meeting.village)
