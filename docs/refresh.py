@@ -39,7 +39,7 @@ def pages() -> dict[str, str]:
     kinds, _ = load_kinds((themes / "notices",))
     sheets = load_sheets((themes / "sheets",))
     names = sorted(path.stem for path in resources.built_in("profiles").glob("*.yml"))
-    profiles = [load_profile(name, None, Place(""), "")[0] for name in names]
+    profiles = [load_profile(name, None, Place(""))[0] for name in names]
     return {
         "tables.md": manual.tables_page(TABLES),
         "notices.md": manual.kinds_page(kinds, {key: one.title for key, one in sheets.items()}),

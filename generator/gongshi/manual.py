@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from gongshi.compose.kinds import Kind
-from gongshi.model.profile import Limit, Profile
+from gongshi.model.profile import Limit, Profile, Share
 from gongshi.model.rule import Rule
 from gongshi.read import columns
 from gongshi.read.column import Column, Table
@@ -42,10 +42,10 @@ def plain(text: str) -> str:
 
 
 def tables_page(tables: Iterable[Table]) -> str:
-    """表格逐列说明: every table, every column."""
+    """表怎么填: every table, every column."""
     parts = [
         _MADE,
-        "# 表格逐列说明\n",
+        "# 表怎么填\n",
         "表头认得出就能读：列的先后不限，表头上面可以有标题行，表头可以占两行，合并的单元格照常理解。"
         "下面“也可以写作”里的名称都认得。认不出的列会提示，不会悄悄丢掉；"
         "`gongshi check --explain-tables` 显示程序对每张表的理解。\n",
@@ -167,7 +167,7 @@ def _profile(profile: Profile) -> list[str]:
     rows = [
         ("到会", profile.quorum.words(), profile.quorum.article),
         ("当选", profile.majority.words(), profile.majority.article),
-        *((f"{post}差额", share.words(), share.article) for post, share in profile.margin.items()),
+        *((f"{post}差额", _more(share), share.article) for post, share in profile.margin.items()),
         *(
             (f"{name or '委员会'}职数", f"{least}至{most}名", article)
             for name, (least, most, article) in profile.seats.items()
@@ -192,6 +192,13 @@ def _profile(profile: Profile) -> list[str]:
         f"{laws}\n",
         f"| 项目 | 数字 | 依据 |\n|---|---|---|\n{table}\n",
     ]
+
+
+def _more(share: Share) -> str:
+    """How many candidates more than seats."""
+    if share.fraction == 0 and not share.inclusive:
+        return "候选人多于职数"
+    return f"候选人比职数多出的人数{share.words()}"
 
 
 def _limit(limit: Limit) -> tuple[str, str, str]:
