@@ -40,6 +40,28 @@ class Held(OSError):  # noqa: N818 — it reads as a state, like BlockingIOError
         super().__init__(errno.EWOULDBLOCK, f"{holder}正在处理这个乡镇，请等它结束后再试")
 
 
+_REASONS = {
+    errno.ENOSPC: "磁盘已满",
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.EROFS: "磁盘是只读的",
+    errno.EIO: "磁盘读写出错",
+    errno.ENOENT: "找不到文件",
+    errno.EMFILE: "打开的文件太多",
+    errno.ENAMETOOLONG: "文件名太长",
+    errno.ENOTDIR: "不是文件夹",
+    errno.EISDIR: "是文件夹，不是文件",
+    errno.ENOMEM: "内存不够",
+    errno.EADDRINUSE: "端口已被占用",
+}
+
+
+def reason(error: OSError) -> str:
+    """What the machine could not do, as one Chinese line with the file where it is known."""
+    words = _REASONS.get(error.errno or 0, error.strerror or str(error))
+    return f"{words}：{error.filename}" if error.filename else words
+
+
 # The system's two calls that Python does not offer.
 
 
@@ -187,6 +209,12 @@ def make(folder: Path) -> None:
     _folder(folder)
 
 
+def move(source: Path, folder: Path) -> None:
+    """Move a file from one part of a staged folder to another, both on one file system."""
+    _folder(folder)
+    _rename(source, folder / source.name)
+
+
 def write(path: Path, data: bytes) -> None:
     """Write one file whole: beside it, flushed, then renamed over it."""
     _folder(path.parent)
@@ -305,18 +333,18 @@ def remove(tree: Path) -> None:
 
 
 @contextmanager
-def lock(path: Path) -> Iterator[None]:
+def lock(path: Path, *, wait: bool = False) -> Iterator[None]:
     """Hold the lock file ``path`` until the end of the with-statement, or of the process.
 
     The system lets go of it when the process dies, so nothing stays in the way.  Raises
-    ``Held`` at once when somebody else has it.
+    ``Held`` at once when somebody else has it, unless told to wait.
     """
     _folder(path.parent)
     before("lock", path)
     descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
     try:
         try:
-            _seize(descriptor)
+            _seize(descriptor, wait)
         except (BlockingIOError, PermissionError) as error:
             raise Held(_holder(descriptor)) from error
         os.ftruncate(descriptor, 0)
@@ -326,18 +354,18 @@ def lock(path: Path) -> Iterator[None]:
         os.close(descriptor)
 
 
-def _seize(descriptor: int) -> None:
-    """Take the system's lock on an open file, without waiting."""
+def _seize(descriptor: int, wait: bool) -> None:
+    """Take the system's lock on an open file."""
     if sys.platform == "win32":
         import msvcrt
 
         os.lseek(descriptor, 1 << 20, os.SEEK_SET)  # far behind the process number
-        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        msvcrt.locking(descriptor, msvcrt.LK_LOCK if wait else msvcrt.LK_NBLCK, 1)
         os.lseek(descriptor, 0, os.SEEK_SET)
     else:
         import fcntl
 
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        fcntl.flock(descriptor, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
 
 
 def _holder(descriptor: int) -> int:

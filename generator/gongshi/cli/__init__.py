@@ -1,0 +1,9 @@
+"""The command line: the only package that prints or exits, and that knows click.
+
+Comes in: the words typed after ``gongshi``.  Goes out: lines on the terminal and one of
+four exit codes: 0 fine, 1 findings, 2 wrong usage, 3 the machine (disk, lock, tools).
+"""
+
+from gongshi.cli.commands import main
+
+__all__ = ["main"]

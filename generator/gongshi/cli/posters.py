@@ -1,0 +1,96 @@
+"""``poster``: a few notices on paper, without building a site."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from gongshi.check import Checked, check_township
+from gongshi.cli.chinese import FINDINGS, FINE, Refused, meant
+from gongshi.cli.output import complain, progress, say
+
+if TYPE_CHECKING:
+    from gongshi.model.notice import Published
+    from gongshi.publish.posters import PosterRoom
+    from gongshi.read.project import Project
+    from gongshi.render.sheets import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """The sheet, none for those of the notice's kind; the formats; and the folder."""
+
+    sheet: str | None
+    formats: Sequence[str]
+    out: Path
+
+
+def draw_posters(project: Project, names: Sequence[str], wish: Wish, today: date) -> int:
+    """Draw the named notices into ``wish.out/<township>/<term>/<number>/``."""
+    from gongshi import disk
+    from gongshi.publish.posters import PosterRoom
+    from gongshi.render.press import MissingGlyphError
+
+    wanted = [_address(project, name) for name in names]
+    towns = {slug: check_township(project, slug, today) for slug, _, _ in wanted}
+    chosen = [(towns[slug], _find(towns[slug], term, number)) for slug, term, number in wanted]
+    refused = False
+    with progress("海报") as bar:
+        for done, (town, one) in enumerate(chosen):
+            room = PosterRoom(project.root, project.county, town.reading.township)
+            folder = wish.out / town.slug / one.notice.term / one.notice.number
+            try:
+                for file in room.draw(one, _sheets(room, town, one, wish.sheet), wish.formats):
+                    disk.write(folder / file.name, file.data)
+                    draft = "（草稿）" if one.is_draft else ""
+                    say(f"{folder / file.name}{draft}")
+            except MissingGlyphError as error:
+                complain(f"{one.notice.title}：{error}")
+                refused = True
+            bar.step("", done + 1, len(chosen))
+    return FINDINGS if refused else FINE
+
+
+def _address(project: Project, name: str) -> tuple[str, str, str]:
+    """``yunxi/2026/5`` → township, term, number; the first two may be left out."""
+    parts = name.strip("/").split("/")
+    if len(parts) > 3 or not all(parts):
+        raise Refused(f"“{name}”不是公告，请写成 yunxi/2026/5 的样子")
+    number, term, slug = (*reversed(parts), "", "")[:3]
+    if not slug:
+        if len(project.townships) != 1:
+            raise Refused(f"有几个乡镇，“{name}”要写成 yunxi/2026/5 的样子")
+        slug = project.townships[0]
+    if slug not in project.townships:
+        raise Refused(f"没有“{slug}”这个乡镇{meant(slug, project.townships)}")
+    return slug, term, number
+
+
+def _find(town: Checked, term: str, number: str) -> Published:
+    """The notice, issued or draft; with no term, the newest that has the number."""
+    terms = [one for one in town.terms if term in {"", one.records.term.slug}]
+    if not terms:
+        known = [one.records.term.slug for one in town.terms]
+        raise Refused(f"{town.slug} 没有“{term}”这一届，有：{'、'.join(known)}")
+    for one in reversed(terms):
+        for published in one.published:
+            if published.notice.number == number:
+                return published
+        entry = one.records.entry(number)
+        found = next((c for c in one.composed if c.entry is entry and c.findings), None)
+        if found is not None:
+            raise Refused(f"第 {number} 号公告还写不出来：{found.findings[0].line()}")
+    raise Refused(f"{town.slug} 没有第 {number} 号公告")
+
+
+def _sheets(room: PosterRoom, town: Checked, one: Published, name: str | None) -> list[Sheet]:
+    """The sheet that was asked for, or those of the notice's kind."""
+    if name is None:
+        kinds = {kind.id: kind for kind in town.kinds.values()}
+        return room.sheets_of(kinds.get(one.notice.kind))
+    if name not in room.sheets:
+        raise Refused(f"没有“{name}”这种纸{meant(name, room.sheets)}，有：{'、'.join(room.sheets)}")
+    return [room.sheets[name]]
