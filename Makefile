@@ -28,7 +28,7 @@ check: .venv/dev.stamp .venv/self.stamp
 	$(BIN)/mypy --strict
 
 docs: .venv/self.stamp
-	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict -f mkdocs-docs.yml -d build/docs
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict -f mkdocs-docs.yml -d build/docs
 
 docs-refresh: .venv/self.stamp
 	$(BIN)/python docs/refresh.py
