@@ -104,27 +104,3 @@ def test_an_end_that_may_still_change_is_named_with_its_bounds():
     assert finding.rule == "P009"
     assert "最早2027-01-05，最晚2027-01-12" in finding.message
     assert finding.severity.value == "warning"
-
-
-@pytest.mark.parametrize(("second", "used"), [("2", False), ("1", True), ("01", True)])
-def test_a_number_is_used_once(second, used):
-    assert ("P010" in codes(entry(), entry(3, number=second))) is used
-
-
-@pytest.mark.parametrize(
-    ("number", "right"),
-    [
-        ("1", True),
-        ("9999", True),
-        ("0005", True),
-        ("0", False),
-        ("10000", False),
-        ("5-1", False),
-        ("５", False),
-        ("五", False),
-        ("", False),
-        ("00005", False),
-    ],
-)
-def test_a_number_is_one_to_four_digits(number, right):
-    assert ("P011" not in codes(entry(number=number))) is right

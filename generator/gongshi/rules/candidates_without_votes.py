@@ -1,4 +1,4 @@
-"""V009: every candidate of a meeting that was held has votes."""
+"""V008: every candidate of a meeting that was held has votes."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from gongshi.model.records import Meeting, Records
 from gongshi.model.rule import Rule
 
 RULE = Rule(
-    id="V009",
+    id="V008",
     severity=Severity.WARNING,
     title="每个候选人都有得票记录",
     basis="选举结果公布每个候选人的得票",
