@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+import tarfile
 import tomllib
 import zipfile
 from pathlib import Path
@@ -44,6 +45,15 @@ def test_the_wheel_carries_everything_in_the_package(wheel: Path):
     files = (path for path in (package / "gongshi").rglob("*") if path.is_file())
     wanted = {p.relative_to(package).as_posix() for p in files if "__pycache__" not in p.parts}
     assert wanted <= names
+
+
+def test_the_source_archive_has_what_the_wheel_is_made_from(tmp_path: Path):
+    command = [sys.executable, "-m", "hatchling", "build", "-t", "sdist", "-d", str(tmp_path)]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    with tarfile.open(next(tmp_path.glob("*.tar.gz"))) as archive:
+        tops = {name.split("/")[1] for name in archive.getnames()}
+    wanted = "themes site_src generator docs tests notices requirements Makefile LICENSE"
+    assert set(wanted.split()) <= tops
 
 
 def test_the_wheel_alone_starts_a_project_and_checks_it(wheel: Path, tmp_path: Path):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -15,6 +17,7 @@ from gongshi.cli import main
 from gongshi.read.columns import CANDIDATES, REGISTER, VILLAGES, Table
 from gongshi.scaffold.workbook import sheet_name
 
+ROOT = Path(__file__).parents[2]
 TODAY = "2026-11-03"
 SETTINGS = {
     "notices/county.yml": {"县": "青禾县", "网址": "https://gongshi.example/"},
@@ -81,6 +84,10 @@ def test_a_new_project_is_told_what_to_fill_first(project: Path):
     result = run(project, "check", "--today", TODAY)
     assert result.exit_code == 1
     lines = result.output.splitlines()
+    manual = (ROOT / "docs" / "first-site.md").read_text("utf-8")
+    shown = re.findall(r"^notices/\S+: .+$", manual, re.MULTILINE)
+    assert shown
+    assert set(shown) <= set(lines)
     assert lines[0].startswith("notices/county.yml:")
     rolls = [line for line in lines if "换届工作台账.xlsx" in line]
     assert "1村社名册" in rolls[0]
@@ -102,6 +109,13 @@ def test_the_filled_project_is_checked_issued_and_built(project: Path):
     assert all(name in page for name, _ in PEOPLE)
     assert list((project / "dist/shili/2026/dongcun/1").glob("*.pdf"))
     assert run(project, "verify").exit_code == 0
+
+
+def test_mkdocs_alone_builds_the_filled_project(project: Path):
+    command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", "alone"]
+    done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert (project / "alone/2026/dongcun/1/index.html").is_file()
 
 
 def test_a_settings_file_saved_by_an_old_notepad_is_read(project: Path):
