@@ -50,6 +50,18 @@ def compose(
     issued: tuple[Published, ...] = (),
 ) -> Composed:
     """The notice of a register row as its tables stand now; never raises for their contents."""
+    numbers = {one.notice.number: one.notice for one in issued}
+    return _compose(entry, records, kinds, numbers, frozenset())
+
+
+def _compose(
+    entry: Entry,
+    records: Records,
+    kinds: Mapping[str, Kind],
+    issued: Mapping[str, Notice],
+    trail: frozenset[str],
+) -> Composed:
+    """``trail`` holds the numbers of the corrections that asked for this notice."""
     if entry.status == VOID:
         return Composed(entry, None)
     kind, village = kinds.get(entry.kind), records.village(entry.village)
@@ -59,15 +71,33 @@ def compose(
         findings.append(problems.MISSING_FACT.at(entry.place("village"), message))
     if findings or kind is None or village is None:
         return Composed(entry, None, tuple(findings))
-    scene = Scene(entry, village, records, issued)
+    original, notes = None, list[Finding]()
+    if CORRECTION in kind.needs:
+        original = issued.get(entry.corrects)
+        if original is None:
+            target = records.entry(entry.corrects)
+            if target and entry.number not in trail:
+                trail |= {entry.number}
+                original = _compose(target, records, kinds, issued, trail).notice
+            notes = [_not_issued(entry)] if original else []
+    return _written(kind, Scene(entry, village, records, original), notes)
+
+
+def _written(kind: Kind, scene: Scene, notes: list[Finding]) -> Composed:
+    entry = scene.entry
     facts, missing = _facts(kind, scene)
     if missing:
         return Composed(entry, None, tuple(missing))
     try:
-        return Composed(entry, _notice(kind, scene, facts))
+        return Composed(entry, _notice(kind, scene, facts), tuple(notes))
     except Exception as error:  # a kind's words are code; whatever they do wrong is a finding
         place = Place(kind.place.file.replace("kind.yml", "notice.md.j2"))
         return Composed(entry, None, (problems.BAD_TEMPLATE.at(place, _short(entry, error)),))
+
+
+def _not_issued(entry: Entry) -> Finding:
+    message = f"第{entry.number}号{entry.kind}：更正对象第{entry.corrects}号还没有签发"
+    return problems.TARGET_WAITS.at(entry.place("corrects"), message, village=entry.village)
 
 
 def _number(entry: Entry, records: Records) -> list[Finding]:

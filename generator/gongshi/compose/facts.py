@@ -257,11 +257,11 @@ def gathering(scene: Scene) -> Gathering:
             raise MissingError(message, meeting.place(field))
     day = meeting.day or date.min
     due = base_of(scene.profile.quorum, meeting, scene.village)
-    return Gathering(chinese_date(day), weekday(day), meeting.time, meeting.venue, meeting.due or 0)
+    return Gathering(chinese_date(day), weekday(day), meeting.time, meeting.venue, due or 0)
 
 
 def corrected(scene: Scene) -> Corrected:
-    """The issued notice that the row corrects, and the register's own words for it."""
+    """The notice that the row corrects, and the register's own words for it."""
     entry, place = scene.entry, scene.entry.place("corrects")
     target = scene.records.entry(entry.corrects)
     if not entry.corrects or entry.corrects == entry.number or target is None:
@@ -271,19 +271,18 @@ def corrected(scene: Scene) -> Corrected:
         raise MissingError(message, place, rule=BAD_TARGET)
     if not entry.correction:
         raise MissingError("登记簿没有写更正内容", entry.place("correction"), rule=BAD_TARGET)
-    for one in scene.issued:
-        if one.notice.number == entry.corrects:
-            notice = one.notice
-            return Corrected(
-                title=notice.title.translate(_INNER_TITLE),
-                kind="公示" if notice.kind_title.endswith("公示") else "公告",
-                number=notice.number,
-                document=notice.document_number,
-                dated=chinese_date(notice.dated),
-                issuer=notice.issuer,
-                text=entry.correction.rstrip("。；;，, "),
-            )
-    raise MissingError(f"更正对象第{entry.corrects}号还没有签发", place, rule=TARGET_WAITS)
+    notice = scene.original
+    if notice is None:
+        raise MissingError(f"更正对象第{entry.corrects}号还写不出来", place, rule=TARGET_WAITS)
+    return Corrected(
+        title=notice.title.translate(_INNER_TITLE),
+        kind="公示" if notice.kind_title.endswith("公示") else "公告",
+        number=notice.number,
+        document=notice.document_number,
+        dated=chinese_date(notice.dated),
+        issuer=notice.issuer,
+        text=entry.correction.rstrip("。；;，, "),
+    )
 
 
 #: Every fact by the name that kind.yml uses.

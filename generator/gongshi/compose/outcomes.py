@@ -6,15 +6,15 @@ is not valid, or a last seat that is not decided, is no result: then there is no
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
-from gongshi.compose.people import Group, Person, Roll, roll
+from gongshi.compose.people import Group, Roll, group, roll
 from gongshi.compose.problems import NO_RESULT
 from gongshi.compose.scene import MissingError, Scene
 from gongshi.compose.wording import chinese_date, electors, numeral, share_words
 from gongshi.model.records import POSTS, Candidate, Meeting, Vote
-from gongshi.rules.results import Outcome, base_of, outcome
+from gongshi.rules.results import Outcome, base_of, is_void, outcome
 
 _COUNTS = {
     "day": "日期",
@@ -82,7 +82,7 @@ def result(scene: Scene) -> Result:
     rounds = _rounds(scene)
     outcomes = [outcome(scene.records, meeting) for meeting in rounds]
     _decided(scene, rounds, outcomes)
-    winners = list(_winners(scene, outcomes))
+    winners = _winners(scene, outcomes)
     profile, many = scene.profile, len(rounds) > 1
     told = tuple(_round(scene, *pair, many=many) for pair in zip(rounds, outcomes, strict=True))
     return Result(
@@ -94,7 +94,7 @@ def result(scene: Scene) -> Result:
         majority=share_words(profile.majority),
         majority_article=profile.majority.article,
         rounds=told,
-        elected=_by_votes(scene, winners),
+        elected=tuple(group(scene, *holders, "按得票多少为序") for holders in winners.items()),
         vacant=_vacant(scene, winners),
     )
 
@@ -104,18 +104,24 @@ def elected(scene: Scene) -> Roll:
     rounds = _rounds(scene)
     outcomes = [outcome(scene.records, meeting) for meeting in rounds]
     _decided(scene, rounds, outcomes)
-    return roll(scene, _winners(scene, outcomes))
+    return roll(scene, (one for people in _winners(scene, outcomes).values() for one in people))
 
 
 def _rounds(scene: Scene) -> list[Meeting]:
-    """The rounds of 选举大会 in order, each with all its counts and a quorum."""
+    """The valid rounds of 选举大会 in order, each with all its counts.
+
+    A void round (no quorum, too many ballots) counts for nothing once another has been held.
+    """
     village = scene.village.name
-    rounds = [m for m in scene.records.meetings if (m.village, m.name) == (village, "选举大会")]
-    if not rounds:
+    held = [m for m in scene.records.meetings if (m.village, m.name) == (village, "选举大会")]
+    if not held:
         raise MissingError(f"会议情况表里没有{village}的选举大会")
-    for meeting in rounds:
+    for meeting in held:
         _counted(scene, meeting)
-    return sorted(rounds, key=lambda meeting: meeting.round)
+    held.sort(key=lambda meeting: meeting.round)
+    if is_void(scene.records, held[-1]):
+        raise _void(scene, held[-1])
+    return [meeting for meeting in held if not is_void(scene.records, meeting)]
 
 
 def _counted(scene: Scene, meeting: Meeting) -> None:
@@ -123,26 +129,29 @@ def _counted(scene: Scene, meeting: Meeting) -> None:
         if getattr(meeting, field) in (None, ""):
             message = f"会议情况表没有写{meeting.village}选举大会的{column}"
             raise MissingError(message, meeting.place(field))
-    quorum = scene.profile.quorum
-    due = base_of(quorum, meeting, scene.village)
-    if due is None:
+    if base_of(scene.profile.quorum, meeting, scene.village) is None:
         message = f"会议情况表没有写{meeting.village}选举大会的应到"
         raise MissingError(message, meeting.place("due"))
-    if not quorum.reached(meeting.present or 0, due):
-        message = f"应到{due}名，实到{meeting.present}名，没有达到{quorum.words()}，选举无效"
-        raise MissingError(message, meeting.place("present"), rule=NO_RESULT)
-    if (meeting.collected or 0) > (meeting.issued or 0):
-        raise MissingError(
-            "收回的选票多于发出的选票，选举无效", meeting.place("collected"), rule=NO_RESULT
-        )
+
+
+def _void(scene: Scene, meeting: Meeting) -> MissingError:
+    quorum, present = scene.profile.quorum, meeting.present or 0
+    due = base_of(quorum, meeting, scene.village) or 0
+    if quorum.reached(present, due):
+        message, field = "收回的选票多于发出的选票，选举无效", "collected"
+    else:
+        message = f"应到{due}名，实到{present}名，没有达到{quorum.words()}，选举无效"
+        field = "present"
+    return MissingError(message, meeting.place(field), rule=NO_RESULT)
 
 
 def _decided(scene: Scene, rounds: list[Meeting], outcomes: list[tuple[Outcome, ...]]) -> None:
     """Raises where nobody has votes, nobody won, or equal votes leave the last seat open."""
     place = rounds[-1].place("collected")
-    if not outcomes[-1]:
+    latest = {one.post: one for posts in outcomes for one in posts}
+    if not latest:
         raise MissingError(f"得票情况表里没有{scene.village.name}选举大会的得票", place)
-    for one in outcomes[-1]:
+    for one in latest.values():
         if one.tied:
             names = "、".join(vote.name for vote in one.tied)
             message = f"{names}得票相等，{one.post}的当选人还不能确定"
@@ -151,26 +160,22 @@ def _decided(scene: Scene, rounds: list[Meeting], outcomes: list[tuple[Outcome, 
         raise MissingError("没有人得到当选所需的票数", place, rule=NO_RESULT)
 
 
-def _winners(scene: Scene, outcomes: list[tuple[Outcome, ...]]) -> Iterator[Candidate]:
-    """The rows of those elected, by post and votes, earlier rounds first."""
+def _winners(scene: Scene, outcomes: list[tuple[Outcome, ...]]) -> dict[str, tuple[Candidate, ...]]:
+    """The rows of those elected by post, most votes first, earlier rounds before later."""
     people = scene.records.candidates_of(scene.village.name)
-    for post in POSTS:
-        for vote in _elected_to(post, outcomes):
-            yield _candidate(people, vote)
-
-
-def _elected_to(post: str, outcomes: list[tuple[Outcome, ...]]) -> Iterator[Vote]:
-    for posts in outcomes:
-        for one in posts:
-            if one.post == post:
-                yield from one.elected
+    every = [one for posts in outcomes for one in posts]
+    winners = {
+        post: tuple(_candidate(people, v) for one in every if one.post == post for v in one.elected)
+        for post in POSTS
+    }
+    return {post: holders for post, holders in winners.items() if holders}
 
 
 def _candidate(people: tuple[Candidate, ...], vote: Vote) -> Candidate:
     same = [person for person in people if person.name == vote.name]
     exact = [person for person in same if person.post == vote.post]
     for person in exact or same:
-        return person
+        return replace(person, post=vote.post)
     raise MissingError(f"当选的{vote.name}不在候选人名册里", vote.place("name"))
 
 
@@ -223,20 +228,7 @@ def _staff(meeting: Meeting) -> Iterator[tuple[str, str]]:
             yield role, "、".join(names)
 
 
-def _by_votes(scene: Scene, winners: list[Candidate]) -> tuple[Group, ...]:
-    """Groups by post that keep the order of the votes."""
-    people: dict[str, list[Person]] = {}
-    for winner in winners:
-        (group,) = roll(scene, [winner]).groups
-        people.setdefault(group.post, []).extend(group.people)
+def _vacant(scene: Scene, winners: Mapping[str, tuple[Candidate, ...]]) -> str:
     seats = scene.village.seats
-    return tuple(
-        Group(post, seats.get(post, 0), tuple(people[post])) for post in POSTS if post in people
-    )
-
-
-def _vacant(scene: Scene, winners: list[Candidate]) -> str:
-    held = [winner.post for winner in winners]
-    seats = scene.village.seats
-    left = ((post, seats.get(post, 0) - held.count(post)) for post in POSTS)
+    left = ((post, seats.get(post, 0) - len(winners.get(post, ()))) for post in POSTS)
     return "、".join(f"{post}{count}名" for post, count in left if count > 0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from gongshi.compose.problems import UNCLEARED
@@ -55,13 +55,13 @@ class Person:
 class Group:
     """The people of one post; ``seats`` is how many are to be elected.
 
-    ``as_approved`` tells the order of approval (书记、副书记) from that of names.
+    ``custom`` names their order in the words of the notice: ``按姓氏笔画为序``.
     """
 
     post: str
     seats: int
     people: tuple[Person, ...]
-    as_approved: bool = False
+    custom: str
 
     @property
     def names(self) -> str:
@@ -69,32 +69,26 @@ class Group:
         return "、".join(person.named for person in self.people)
 
     @property
-    def ordered(self) -> bool:
-        """Whether there is an order of names to speak of."""
-        return len(self.people) > 1 and not self.as_approved
+    def count(self) -> int:
+        """How many they are."""
+        return len(self.people)
+
+    @property
+    def note(self) -> str:
+        """``（按姓氏笔画为序）`` behind the count; empty for one person."""
+        return f"（{self.custom}）" if self.count > 1 else ""
 
 
 @dataclass(frozen=True, slots=True)
 class Roll:
-    """All the groups of a notice, in the order of the posts; ``order`` is its custom."""
+    """All the groups of a notice, in the order of the posts."""
 
-    order: str
     groups: tuple[Group, ...]
 
     @property
     def people(self) -> tuple[Person, ...]:
         """Everyone, group by group."""
         return tuple(person for group in self.groups for person in group.people)
-
-    @property
-    def order_note(self) -> str:
-        """``按姓氏笔画为序``."""
-        return f"按{self.order}为序"
-
-    @property
-    def ordered(self) -> bool:
-        """Whether any group has an order to speak of."""
-        return any(group.ordered for group in self.groups)
 
 
 def candidates(scene: Scene) -> Roll:
@@ -117,24 +111,27 @@ def candidates(scene: Scene) -> Roll:
 
 
 def roll(scene: Scene, people: Iterable[Candidate]) -> Roll:
-    """The people by post, each post's in the profile's order."""
-    return Roll(scene.profile.order, tuple(_groups(scene, list(people))))
-
-
-def _groups(scene: Scene, people: list[Candidate]) -> Iterator[Group]:
-    as_approved = scene.profile.as_approved
+    """The people by post: in the order of names or, where the law says so, of approval."""
+    profile, everyone = scene.profile, list(people)
+    table = scene.records.candidates_of(scene.village.name)
+    rows = {one.name: row for row, one in enumerate(table)}
+    groups = []
     for post in POSTS:
-        ordered = _in_order(scene, [one for one in people if one.post == post])
-        holders = tuple(_person(scene, one) for one in ordered)
+        custom, holders = f"按{profile.order}为序", [one for one in everyone if one.post == post]
+        if post in profile.as_approved:
+            custom = "按批准顺序排列"
+            holders.sort(key=lambda one: rows[one.name])
+        else:
+            holders = in_stroke_order(holders, lambda one: one.name, profile.order)
         if holders:
-            yield Group(post, scene.village.seats.get(post, 0), holders, post in as_approved)
+            groups.append(group(scene, post, holders, custom))
+    return Roll(tuple(groups))
 
 
-def _in_order(scene: Scene, people: list[Candidate]) -> list[Candidate]:
-    """By names; those of a post in the order of approval as the table has them."""
-    if people and people[0].post in scene.profile.as_approved:
-        return sorted(people, key=scene.records.candidates.index)
-    return in_stroke_order(people, lambda one: one.name, scene.profile.order)
+def group(scene: Scene, post: str, holders: Iterable[Candidate], custom: str) -> Group:
+    """The people of one post, in the order given."""
+    people = tuple(_person(scene, one) for one in holders)
+    return Group(post, scene.village.seats.get(post, 0), people, custom)
 
 
 def _person(scene: Scene, one: Candidate) -> Person:

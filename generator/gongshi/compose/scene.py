@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from gongshi.compose.problems import MISSING_FACT
 from gongshi.model.finding import Finding, Severity
-from gongshi.model.notice import Published
+from gongshi.model.notice import Notice
 from gongshi.model.place import Place
 from gongshi.model.profile import Profile
 from gongshi.model.records import Entry, Records, Village
@@ -15,12 +15,12 @@ from gongshi.model.rule import Rule
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One register row, its village, all records and the notices issued so far."""
+    """One register row, its village and all records; for a correction, what it corrects."""
 
     entry: Entry
     village: Village
     records: Records
-    issued: tuple[Published, ...] = ()
+    original: Notice | None = None
 
     @property
     def profile(self) -> Profile:

@@ -44,17 +44,39 @@ def plan_issue(
     last = max((one.issued_on for one in issued if one.issued_on), default=date.min)
     stops = errors(list(findings))
     ready: list[Composed] = []
-    waiting: list[tuple[Entry, str]] = []
+    waiting: list[tuple[Composed, list[str]]] = []
     for one in sorted(composed, key=_order):
-        if one.entry.number in numbers:
-            continue
-        reasons = list(_reasons(one, stops, today, last))
-        if reasons:
-            waiting.append((one.entry, "；".join(dict.fromkeys(reasons))))
-        else:
-            ready.append(one)
+        if one.entry.number not in numbers:
+            reasons = list(dict.fromkeys(_reasons(one, stops, today, last)))
+            if reasons:
+                waiting.append((one, reasons))
+            else:
+                ready.append(one)
+    ready, orphans = _corrections_last(ready, numbers)
+    waiting += [(one, [f"更正对象第{one.entry.corrects}号还没有签发"]) for one in orphans]
+    waiting.sort(key=lambda pair: _order(pair[0]))
     done = tuple(entry for entry in records.register if entry.number in numbers)
-    return IssuePlan(tuple(ready), tuple(waiting), done)
+    told = tuple((one.entry, "；".join(reasons)) for one, reasons in waiting)
+    return IssuePlan(tuple(ready), told, done)
+
+
+def _corrections_last(
+    ready: list[Composed], issued: Iterable[str]
+) -> tuple[list[Composed], list[Composed]]:
+    """Each correction behind what it corrects, and those whose original is not issued."""
+    ordered: list[Composed] = []
+    numbers, left = set(issued), ready
+    while True:
+        held = []
+        for one in left:
+            if one.entry.corrects and one.entry.corrects not in numbers:
+                held.append(one)
+            else:
+                ordered.append(one)
+                numbers.add(one.entry.number)
+        if len(held) == len(left):
+            return ordered, held
+        left = held
 
 
 def _reasons(one: Composed, stops: list[Finding], today: date, last: date) -> Iterable[str]:
