@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -58,7 +59,7 @@ def test_the_source_archive_has_what_the_wheel_is_made_from(tmp_path: Path):
 
 def test_the_wheel_alone_starts_a_project_and_checks_it(wheel: Path, tmp_path: Path):
     away = tmp_path / "installed"
-    zipfile.ZipFile(wheel).extractall(away)
+    shutil.unpack_archive(wheel, away, "zip")
     program = f"import sys; sys.path.insert(0, {str(away)!r}); from gongshi.cli import main; main()"
 
     def run(*words: str) -> subprocess.CompletedProcess[str]:
