@@ -2,8 +2,8 @@
 # The accessibility and offline tests look at the site in a real Chromium; see that there is one.
 set -eu
 
-for name in "${GONGSHI_CHROMIUM:-}" chromium chromium-browser google-chrome google-chrome-stable; do
-    if [ -n "$name" ] && command -v "$name" >/dev/null 2>&1; then exit 0; fi
+for name in chromium chromium-browser google-chrome; do
+    if command -v "$name" >/dev/null 2>&1; then exit 0; fi
 done
 
 if command -v apt-get >/dev/null 2>&1; then
@@ -21,5 +21,5 @@ if command -v apt-get >/dev/null 2>&1; then
 fi
 
 echo "测试要用 Chromium 浏览器，请先安装（Debian/Ubuntu：sudo apt-get install chromium）。" >&2
-echo "The tests need Chromium: install it, or name its program in GONGSHI_CHROMIUM." >&2
+echo "The tests need Chromium; please install it." >&2
 exit 1
