@@ -106,7 +106,8 @@ class _Chinese(click.Command):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The options under 选项."""
-        records = [param.get_help_record(ctx) for param in self.get_params(ctx)]
+        options = (one for one in self.get_params(ctx) if isinstance(one, click.Option))
+        records = [option.get_help_record(ctx) for option in options]
         with formatter.section("选项"):
             formatter.write_dl([record for record in records if record])
 
