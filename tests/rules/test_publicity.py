@@ -104,3 +104,11 @@ def test_an_end_that_may_still_change_is_named_with_its_bounds():
     assert finding.rule == "P009"
     assert "最早2027-01-05，最晚2027-01-12" in finding.message
     assert finding.severity.value == "warning"
+
+
+@pytest.mark.parametrize(("day", "sure"), [(5, False), (11, False), (12, True)])
+def test_a_typed_last_day_that_may_be_too_early_is_named(day, sure):
+    row = entry(posted=date(2026, 12, 28), start=None, days=None, until=date(2027, 1, day))
+    planned = meeting(day=date(2027, 2, 1))
+    planned = replace(planned, **dict.fromkeys(("issued", "collected", "valid", "invalid")))
+    assert ("P009" not in codes(row, meetings=(planned,), votes=())) is sure

@@ -11,6 +11,8 @@ import re
 import unicodedata
 from functools import cache
 
+from gongshi.names.lookalikes import proper
+
 #: Most text is made of these; everything else is looked at one by one.
 _PLAIN = re.compile("[\n -~·—“”‘’…、。《》【】〇〔〕　！，／：；？（）一-鿿]*")
 
@@ -59,6 +61,8 @@ def wrong_character(text: str) -> str:
 
 @cache
 def _reason(character: str) -> str:
+    if meant := proper(character):
+        return f"样子像“{meant}”的另一个字，应换成“{meant}”"
     if character == "\n" or character in _SYMBOLS or ord(character) in _NEWER_HAN:
         return "" if unicodedata.is_normalized("NFC", character) else "兼容汉字，应换成通用的字"
     if character == "\ufffd":

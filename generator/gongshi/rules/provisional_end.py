@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gongshi.calendars.register import period_of
+from gongshi.calendars.working_days import publicity_period
 from gongshi.model.finding import Finding, Severity
 from gongshi.model.records import Records
 from gongshi.model.rule import Rule
@@ -17,17 +18,26 @@ RULE = Rule(
     what="公示期跨到还没有公布节假日安排的年份时，给出最早和最晚的截止日期。",
     why="放假调休没有公布，算出来的截止日期可能印错。",
     example="2026-12-28 发布，公示 5 个工作日，2027 年的安排还没有公布。",
-    fix="通知公布后升级程序再核对；急用的，在登记簿写明公示截止日期。",
+    fix="通知公布后升级程序再核对；急用的，在登记簿写明公示截止，取最晚的一天。",
 )
 
 
 def check(records: Records) -> Iterator[Finding]:
     """Every register row whose last day depends on a calendar not yet announced."""
+    profile = records.term.profile
     for entry in records.register:
-        period = period_of(entry, records.term.profile.counting)
-        if period is not None and period.provisional:
-            message = (
-                f"{entry.number}号{entry.kind}的截止日期还不能确定："
-                f"最早{period.end}，最晚{period.latest}"
-            )
+        period = period_of(entry, profile.counting)
+        least = profile.publicity.get(entry.kind)
+        if period is None:
+            continue
+        name = f"{entry.number}号{entry.kind}"
+        if period.provisional:
+            message = f"{name}的截止日期还不能确定：最早{period.end}，最晚{period.latest}"
             yield RULE.at(entry.place("days"), message, village=entry.village)
+        elif least is not None:
+            sure = publicity_period(period.start, least.value, profile.counting)
+            if sure.provisional and sure.end <= period.end < sure.latest:
+                message = (
+                    f"{name}到{period.end}不一定够{least.value}个工作日，到{sure.latest}才一定够"
+                )
+                yield RULE.at(entry.place("until"), message, village=entry.village)

@@ -30,9 +30,9 @@ def check(records: Records) -> Iterator[Finding]:
         if least is None or period is None or period.working_days >= least.value:
             continue
         message = (
-            f"{entry.number}号{entry.kind}公示{period.working_days}个工作日"
+            f"{entry.number}号{entry.kind}只有{period.working_days}个工作日"
             f"（{period.start}发布，{period.end}截止，{period.counting}起算），"
-            f"不少于{least.value}个工作日（{least.article}）"
+            f"应当不少于{least.value}个工作日（{least.article}）"
         )
         place = entry.place("days" if entry.until is None else "until")
         yield RULE.at(place, message, village=entry.village)
