@@ -30,7 +30,6 @@ VOID = "作废"
 
 #: The fact that makes a kind a correction.
 CORRECTION = "更正"
-_NUMBER = re.compile(r"[1-9][0-9]{0,5}")
 _SPARE_LINES = re.compile(r"\n{3,}")
 
 
@@ -49,7 +48,11 @@ def compose(
     kinds: Mapping[str, Kind],
     issued: tuple[Published, ...] = (),
 ) -> Composed:
-    """The notice of a register row as its tables stand now; never raises for their contents."""
+    """The notice of a register row as its tables stand now; never raises for their contents.
+
+    Numbers and villages are those that reading let pass; a row of a village that is not in
+    the records has no notice and, here, no finding.
+    """
     numbers = {one.notice.number: one.notice for one in issued}
     return _compose(entry, records, kinds, numbers, frozenset())
 
@@ -65,10 +68,7 @@ def _compose(
     if entry.status == VOID:
         return Composed(entry, None)
     kind, village = kinds.get(entry.kind), records.village(entry.village)
-    findings = [*_number(entry, records), *_kind(entry, kind, kinds, records)]
-    if village is None:
-        message = f"村社名册里没有“{entry.village}”"
-        findings.append(problems.MISSING_FACT.at(entry.place("village"), message))
+    findings = _kind(entry, kind, kinds, records)
     if findings or kind is None or village is None:
         return Composed(entry, None, tuple(findings))
     original, notes = None, list[Finding]()
@@ -98,15 +98,6 @@ def _written(kind: Kind, scene: Scene, notes: list[Finding]) -> Composed:
 def _not_issued(entry: Entry) -> Finding:
     message = f"第{entry.number}号{entry.kind}：更正对象第{entry.corrects}号还没有签发"
     return problems.TARGET_WAITS.at(entry.place("corrects"), message, village=entry.village)
-
-
-def _number(entry: Entry, records: Records) -> list[Finding]:
-    place, rule = entry.place("number"), problems.BAD_NUMBER
-    if not _NUMBER.fullmatch(entry.number):
-        return [rule.at(place, f"编号“{entry.number}”不是1到999999的整数", village=entry.village)]
-    if records.entry(entry.number) != entry:
-        return [rule.at(place, f"编号{entry.number}用了两次", village=entry.village)]
-    return []
 
 
 def _kind(

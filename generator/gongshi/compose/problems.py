@@ -75,18 +75,8 @@ TARGET_WAITS = Rule(
     example="第5号还是草稿，就登记了更正第5号的公告。",
     fix="原公告没有签发的，直接改台账。",
 )
-BAD_NUMBER = Rule(
-    id="C008",
-    severity=Severity.ERROR,
-    title="公告编号是不重复的整数",
-    basis="公告登记簿的编号就是公告的网址",
-    what="编号是1到999999的整数，前面不加0，一个编号只用一次。",
-    why="编号写进网址、二维码和文件名，重复或改变就找不到公告。",
-    example="两行都编为第5号。",
-    fix="改成没有用过的整数编号。",
-)
 NO_RESULT = Rule(
-    id="C009",
+    id="C008",
     severity=Severity.ERROR,
     title="选举有效并且选出了人，才有结果公告",
     basis="《中国共产党基层组织选举工作条例》《中华人民共和国村民委员会组织法》"
@@ -97,7 +87,7 @@ NO_RESULT = Rule(
     fix="核对会议情况和得票情况；确实无效的，按规定重新选举后登记新的一轮。",
 )
 UNCLEARED = Rule(
-    id="C010",
+    id="C009",
     severity=Severity.ERROR,
     title="公示的候选人都通过了联审",
     basis="《中国共产党基层组织选举工作条例》《中华人民共和国村民委员会组织法》"
@@ -116,7 +106,6 @@ RULES = (
     BAD_TEMPLATE,
     BAD_TARGET,
     TARGET_WAITS,
-    BAD_NUMBER,
     NO_RESULT,
     UNCLEARED,
 )
