@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import townships
 
+import townships
 from gongshi.model.finding import Finding
 from gongshi.read.problems import RULES
 from gongshi.read.project import read_project

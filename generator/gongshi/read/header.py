@@ -18,12 +18,16 @@ ENOUGH = 3
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """One heading as it was typed, where it stands, and the column it means, if any."""
+    """One heading as it was typed, where it stands, and the column it means, if any.
+
+    ``grouped`` tells that the heading above it was needed to understand it.
+    """
 
     label: str
     row: int
     column: int
     meaning: Column | None
+    grouped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +45,11 @@ class Header:
         return len({h.meaning.name for h in self.headings if h.meaning})
 
     @property
-    def rank(self) -> tuple[int, int, int, int]:
+    def rank(self) -> tuple[int, int, int, int, int]:
         """Better headers sort higher: more understood, fewer unknown, shorter, earlier."""
         unknown = sum(heading.meaning is None for heading in self.headings)
-        return self.understood, -unknown, -self.depth, -self.row
+        grouped = sum(heading.grouped for heading in self.headings)
+        return self.understood, -unknown, grouped, -self.depth, -self.row
 
 
 def find_header(grid: Grid) -> Header | None:
@@ -122,24 +127,24 @@ def _text_row(grid: Grid, row: int) -> list[str]:
 
 def _header(table: Table, row: int, depth: int, labels: _Labels) -> Header:
     headings = tuple(
-        Heading(label, at, column, _meaning(table, label, group))
+        Heading(label, at, column, *_meaning(table, label, group))
         for label, group, at, column in labels
     )
     return Header(table, row, depth, headings)
 
 
-def _meaning(table: Table, label: str, group: str) -> Column | None:
+def _meaning(table: Table, label: str, group: str) -> tuple[Column | None, bool]:
     names = _names(table.key)
     plain, above = normal(label), normal(group)
-    for key in (above + plain, plain + above, plain, _bare(plain)):
+    for key in (above + plain, plain + above) if above else ():
         if key in names:
-            return names[key]
-    return None
+            return names[key], True
+    return names.get(plain) or names.get(_bare(plain)), False
 
 
 def column_of(table: Table, label: str) -> Column | None:
     """The column that a heading means, synonyms and full-width forms included."""
-    return _meaning(table, label, "")
+    return _meaning(table, label, "")[0]
 
 
 def suggestion(table: Table, label: str) -> str:

@@ -110,7 +110,7 @@ def _repeated(part: bytes) -> bool:
     wide = (c for c in cells if b"value-type" in c)
     if any(_times(cell, b"columns") > MAX_COLUMNS for cell in wide):
         return True
-    rows = re.finditer(rb"<\w+:table-row\s([^>]*)>(.*?)</\w+:table-row>", part, re.DOTALL)
+    rows = re.finditer(rb"<\w+:table-row\s([^>]*)(?<!/)>(.*?)</\w+:table-row>", part, re.DOTALL)
     return any(_times(row[1], b"rows") > MAX_ROWS and b"value-type" in row[2] for row in rows)
 
 

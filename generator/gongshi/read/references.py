@@ -32,7 +32,7 @@ def _unknown_villages(rows: Iterable[Row], known: set[str]) -> Iterator[Finding]
     reported = set()
     for row in rows:
         place = row.places.get("village", row.place)
-        if row.village not in known and (row.village, place) not in reported:
+        if row.village and row.village not in known and (row.village, place) not in reported:
             reported.add((row.village, place))
             hint = _near(row.village, known)
             yield rules.N103.at(place, f"「{shown(row.village)}」不在村社名册里{hint}")
