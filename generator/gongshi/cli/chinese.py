@@ -22,8 +22,8 @@ class Refused(click.UsageError):
     """Wrong usage whose message is Chinese already."""
 
 
-class MachineError(Exception):
-    """Something the machine lacks; the message is one Chinese line."""
+class FoundError(Exception):
+    """Findings, printed already, leave nothing to be done; the message says so in Chinese."""
 
 
 def meant(word: str, known: Iterable[str]) -> str:
@@ -157,8 +157,8 @@ class ChineseGroup(_Chinese, click.Group):
     def main(self, args: Sequence[str] | None = None, *_: Any, **extra: Any) -> NoReturn:
         """Run, and exit with 0, 1, 2 or 3 and never more than one line about an error."""
         prepare_streams()
-        extra.pop("standalone_mode", None)
-        code = ending(lambda: super(ChineseGroup, self).main(args, standalone_mode=False, **extra))
+        extra = {**extra, "standalone_mode": False, "prog_name": "gongshi"}
+        code = ending(lambda: super(ChineseGroup, self).main(args, **extra))
         sys.exit(code)
 
 
@@ -174,13 +174,16 @@ def ending(run: Callable[[], Any]) -> int:
     except click.UsageError as error:
         code = _usage(error)
     except (KeyboardInterrupt, click.Abort):
-        complain("已中断，发布的网站没有改动")
+        complain("已中断；每个网站仍是完整的，旧的或者新的")
         code = MACHINE
     except BrokenPipeError:
         quiet_streams()
         code = MACHINE
-    except MachineError as error:
+    except FoundError as error:
         complain(str(error))
+        code = FINDINGS
+    except ImportError as error:
+        complain(f"缺少组件 {error.name}，请重新安装 gongshi")
         code = MACHINE
     except OSError as error:
         from gongshi.disk import reason

@@ -17,6 +17,7 @@ from gongshi.cli.chinese import (
     MACHINE,
     ChineseGroup,
     Day,
+    FoundError,
     Refused,
     Whole,
     Words,
@@ -156,8 +157,7 @@ def issue(townships: Sequence[str], today: date | None, folder: str | None) -> i
     """
     from gongshi.cli.issuing import issue_township
 
-    project, found = _open(folder)
-    _say_all(found)
+    project = _sound(folder)
     slugs = _chosen(project, townships)
     return max(issue_township(project, slug, _day(today)) for slug in slugs)
 
@@ -186,8 +186,7 @@ def build(
     from gongshi.publish import Options
     from gongshi.publish import build as publish
 
-    project, found = _open(folder)
-    _say_all(found)
+    project = _sound(folder)
     slugs = _chosen(project, townships)
     jobs = jobs or os.cpu_count() or 1
     options = Options(_out(project, out), drafts, not no_posters, jobs)
@@ -212,7 +211,8 @@ def _say_outcome(outcome: Outcome) -> None:
         say(f"{name}：没有变化，不用重做。")
     else:
         drafts = f"，草稿 {outcome.drafts} 份" if outcome.drafts else ""
-        say(f"{name}：公告 {outcome.notices} 份{drafts}，海报文件 {outcome.posters} 个。")
+        kept = f"（{outcome.carried} 个没有变）" if outcome.carried else ""
+        say(f"{name}：公告 {outcome.notices} 份{drafts}，海报文件 {outcome.posters} 个{kept}。")
     if outcome.state in {State.PUBLISHED, State.UNCHANGED} and not outcome.notices:
         say(f"{name}：还没有签发过公告；先运行 gongshi issue {name}")
 
@@ -365,8 +365,21 @@ def _open(folder: str | None) -> tuple[Project, list[Finding]]:
     return read_project(root)
 
 
+def _sound(folder: str | None) -> Project:
+    """The project, if its shared settings have no errors."""
+    from gongshi.model.finding import errors
+
+    project, found = _open(folder)
+    _say_all(found)
+    if errors(found):
+        raise FoundError("全县共用的设置有错误，要先改正")
+    return project
+
+
 def _chosen(project: Project, names: Sequence[str]) -> list[str]:
     """The townships that were named, each once, or all of them."""
+    if not project.townships:
+        raise Refused("项目里还没有乡镇：notices 里要有文件夹，里面有 township.yml")
     for name in names:
         if name not in project.townships:
             raise Refused(f"没有“{name}”这个乡镇{meant(name, project.townships)}")

@@ -100,21 +100,18 @@ def _period_from(facts: list[Any]) -> Publicity:
 
 
 def _notice_facts(notice: Notice) -> dict[str, Any]:
-    return {
-        **asdict(replace(notice, body="", publicity=None)),
-        "dated": notice.dated.isoformat(),
-        "approved": notice.approved and notice.approved.isoformat(),
-        "publicity": notice.publicity and _period_facts(notice.publicity),
-    }
+    """What the county page may show; not who approved it."""
+    bare = replace(notice, body="", facts="", approver="", approved=None, publicity=None)
+    publicity = notice.publicity and _period_facts(notice.publicity)
+    return {**asdict(bare), "dated": notice.dated.isoformat(), "publicity": publicity}
 
 
 def _notice_from(facts: Mapping[str, Any]) -> Notice:
-    approved, publicity = facts["approved"], facts["publicity"]
+    publicity = facts["publicity"]
     return Notice(
         **{
             **facts,
             "dated": date.fromisoformat(facts["dated"]),
-            "approved": date.fromisoformat(approved) if approved else None,
             "publicity": _period_from(publicity) if publicity else None,
         }
     )
