@@ -44,8 +44,8 @@ def plain(text: str) -> str:
 def tables_page(tables: Iterable[Table]) -> str:
     """表怎么填: every table, every column."""
     parts = [
-        _MADE,
         "# 表怎么填\n",
+        _MADE,
         "表头认得出就能读：列的先后不限，表头上面可以有标题行，表头可以占两行，合并的单元格照常理解。"
         "下面“也可以写作”里的名称都认得。认不出的列会提示，不会悄悄丢掉；"
         "`gongshi check --explain-tables` 显示程序对每张表的理解。\n",
@@ -78,8 +78,8 @@ def _column(column: Column) -> str:
 def kinds_page(kinds: Mapping[str, Kind], sheets: Mapping[str, str]) -> str:
     """公告种类: what each kind is for and needs; ``sheets`` gives each sheet's title by id."""
     parts = [
-        _MADE,
         "# 公告种类\n",
+        _MADE,
         "公告登记簿的“公告种类”一列写下面的名称之一。需要的内容都来自表格和设置，"
         "缺一样就提示一样，不会印出空白。\n",
     ]
@@ -103,8 +103,8 @@ def findings_page(rules: Iterable[Rule]) -> str:
     """每条提示的含义: one section a rule, under a heading for each letter."""
     ordered = sorted(rules, key=lambda rule: (list(LETTERS).index(rule.id[0]), rule.id))
     parts = [
-        _MADE,
         "# 每条提示的含义\n",
+        _MADE,
         "核对的提示里有一个编号，按编号在这里找；"
         "在命令行里用 `gongshi explain 编号` 看到的是同样的内容。"
         "**错误**不改，公告就不能签发；**警告**要有人看过；**提示**只供参考。\n",
@@ -133,8 +133,8 @@ def _rule(rule: Rule) -> list[str]:
 def commands_page(helps: Iterable[tuple[str, str]]) -> str:
     """命令参考: the ``--help`` of each command, given as (command line, text)."""
     parts = [
-        _MADE,
         "# 命令参考\n",
+        _MADE,
         "命令都在项目文件夹（有 notices 的文件夹）或它里面的文件夹运行。"
         "结束代码：0 没有问题，1 有错误，2 命令写错，3 电脑的问题（例如磁盘满）。\n",
     ]
@@ -147,8 +147,8 @@ def commands_page(helps: Iterable[tuple[str, str]]) -> str:
 def numbers_page(profiles: Iterable[Profile], items: Mapping[str, Item]) -> str:
     """规定和数字: the profiles' numbers with their articles, and what may be overridden."""
     parts = [
-        _MADE,
         "# 规定和数字\n",
+        _MADE,
         "比例、职数、天数、年龄都不写死在程序里，每个数字都注明出处。"
         "term.yml 的“规则”写用哪一套；本地另有规定的，在“规则调整”里改，并写明依据。\n",
         *(part for profile in profiles for part in _profile(profile)),
