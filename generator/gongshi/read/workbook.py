@@ -27,7 +27,8 @@ def read_workbook(data: bytes, file: str) -> tuple[list[Grid], list[Finding]]:
         if findings:
             return [], findings
     try:
-        return _grids(data, file, package), []
+        grids = _grids(data, file, package)
+        return grids, [] if grids else [T018.at(place, "文件里没有一张工作表")]
     except BaseException as error:
         # The reader is Rust: a panic in it is no Exception, yet it is only a broken file.
         if isinstance(error, (KeyboardInterrupt, SystemExit, MemoryError)):

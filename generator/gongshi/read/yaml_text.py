@@ -6,6 +6,7 @@ and size are refused, because settings are data written by hand and nothing else
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -20,6 +21,7 @@ from gongshi.read.text import shown, wrong_character
 MAX_CHARACTERS = 500_000
 MAX_DEPTH = 8
 
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -63,6 +65,10 @@ def parse(text: str, file: str) -> tuple[Node | None, list[Finding]]:
     """The document's root node, or none with findings; an empty file gives neither."""
     if len(text) > MAX_CHARACTERS:
         return None, [problems.Y007.at(Place(file), f"文件超过{MAX_CHARACTERS // 10000}万字")]
+    if control := _CONTROL.search(text):
+        line = text.count("\n", 0, control.start()) + 1
+        message = f"第{line}行{wrong_character(control[0])}"
+        return None, [problems.Y008.at(Place(file, "", str(line)), message)]
     try:
         return _document(_events(text.removeprefix("\ufeff"), file), file), []
     except _RefusedError as refused:
@@ -73,14 +79,12 @@ def parse(text: str, file: str) -> tuple[Node | None, list[Finding]]:
 
 def _syntax(error: yaml.YAMLError, text: str, file: str) -> Finding:
     mark = getattr(error, "problem_mark", None)
-    line = mark.line if mark else text.count("\n", 0, max(0, getattr(error, "position", 0)))
+    line = mark.line if mark else 0
     problem = str(getattr(error, "problem", "") or getattr(error, "reason", ""))
     lines = text.splitlines()
     message = f"第{line + 1}行不合 YAML 的写法"
     if "\\t" in problem or "tab" in problem or (line < len(lines) and "\t" in lines[line]):
         message = f"第{line + 1}行用了制表符"
-    if wrong := wrong_character(text.replace("\r\n", "\n").replace("\t", " ")):
-        message = f"文件里{wrong}"
     return problems.Y001.at(Place(file, "", str(line + 1)), message)
 
 
