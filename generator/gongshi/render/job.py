@@ -12,8 +12,9 @@ from typing import Any
 from gongshi.model.notice import Published
 from gongshi.model.records import County, Township
 from gongshi.render.atoms import atoms
-from gongshi.render.document import Block, Document, Heading, List, Paragraph, Table, parse
-from gongshi.render.qr import notice_url, qr_svg
+from gongshi.render.document import Block, Document, Heading, List, Paragraph, Runs, Table, parse
+from gongshi.render.estimate import first_guess, width_of
+from gongshi.render.qr import modules, notice_url
 from gongshi.render.sheets import Sheet
 from gongshi.render.tables import table_data
 from gongshi.render.text import to_text
@@ -43,12 +44,13 @@ def job(
 ) -> dict[str, Any]:
     """The data of one poster; ``families`` are the sheet's fonts that exist, by role."""
     notice = published.notice
+    blocks = [_block(block, sheet) for block in parse(notice.body).blocks]
     words = (*sheet.unbroken, notice.village, letterhead.township, notice.issuer)
     return {
         "paper": sheet.paper,
+        "text": sheet.text,
         "fonts": families,
         "steps": sheet.steps,
-        "many": sheet.many,
         "table_sizes": sheet.table_sizes,
         "title": title_lines(notice.title, sheet.title_line, filter(None, words)),
         "issuer": notice.issuer,
@@ -58,7 +60,8 @@ def job(
         "number": notice.number,
         "draft": published.is_draft,
         "code": published.check_code,
-        "blocks": [_block(block, sheet) for block in parse(notice.body).blocks],
+        "blocks": blocks,
+        "guess": first_guess(blocks, sheet),
         "qr": _qr(published, letterhead),
     }
 
@@ -68,16 +71,20 @@ def _qr(published: Published, letterhead: Letterhead) -> dict[str, Any] | None:
     if published.is_draft or not letterhead.site:
         return None
     url = notice_url(letterhead.site, letterhead.slug, published.notice.path)
-    svg, modules = qr_svg(url)
-    return {"svg": svg, "modules": modules, "url": url}
+    return {"rows": modules(url), "url": url}
+
+
+def _line(runs: Runs) -> dict[str, Any]:
+    parts = atoms(runs)
+    return {"runs": parts, "em": width_of(parts)}
 
 
 def _block(block: Block, sheet: Sheet) -> dict[str, Any]:
     match block:
         case Paragraph(runs):
-            return {"kind": "paragraph", "runs": atoms(runs)}
+            return {"kind": "paragraph", **_line(runs)}
         case Heading(level, runs):
-            return {"kind": "heading", "level": level, "runs": atoms(runs)}
+            return {"kind": "heading", "level": level, **_line(runs)}
         case List(ordered, start, items):
             return {
                 "kind": "list",

@@ -38,7 +38,7 @@ class Press:
         folders = list(dict.fromkeys(str(file.parent) for file in self._files))
         fonts = typst.Fonts(False, False, list(folders))
         self._families = {name.lower() for name in fonts.families()}
-        self._compiler = typst.Compiler(
+        self.compiler = typst.Compiler(
             font_paths=fonts,
             ignore_system_fonts=True,
             package_path=resources.built_in("themes") / "typst",
@@ -52,9 +52,9 @@ class Press:
         absent = missing(printed_text(published, letterhead), self._files)
         if absent:
             raise MissingGlyphError(absent)
-        data = job(published, sheet, letterhead, self._fonts(sheet))
+        data = job(published, sheet, letterhead, self.families(sheet))
         midnight = datetime.combine(published.notice.dated, time(), UTC)
-        pdf = self._compiler.compile(
+        pdf = self.compiler.compile(
             input=sheet.source,
             root=sheet.source.parent,
             format="pdf",
@@ -66,7 +66,7 @@ class Press:
             raise TypeError(type(pdf).__name__)
         return pdf
 
-    def _fonts(self, sheet: Sheet) -> dict[str, list[str]]:
+    def families(self, sheet: Sheet) -> dict[str, list[str]]:
         """The sheet's families that there are, by role."""
         return {
             role: [name for name in names if name.lower() in self._families]

@@ -1,8 +1,8 @@
-"""The QR code of a notice's page, as a drawing."""
+"""The QR code of a notice's page, as stretches of ink."""
 
 from __future__ import annotations
 
-from io import BytesIO
+from itertools import groupby
 from urllib.parse import quote
 
 
@@ -11,11 +11,17 @@ def notice_url(site: str, township: str, path: str) -> str:
     return f"{site.rstrip('/')}/{quote(township)}/{quote(path.strip('/'))}/"
 
 
-def qr_svg(url: str) -> tuple[str, int]:
-    """An SVG of the code with its quiet zone and the number of modules across both."""
+def modules(url: str) -> list[list[int]]:
+    """The code row by row, without a quiet zone.
+
+    A row is the number of light modules before its first dark one, then the lengths of
+    its dark and light stretches in turn: what a dashed line needs.
+    """
     import segno
 
-    code = segno.make(url, error="m", micro=False)
-    out = BytesIO()
-    code.save(out, kind="svg", xmldecl=False, svgns=True, omitsize=True, border=4)
-    return out.getvalue().decode("ascii"), len(code.matrix) + 8
+    return [_stretches(bytes(row)) for row in segno.make(url, error="m", micro=False).matrix]
+
+
+def _stretches(row: bytes) -> list[int]:
+    lengths = [len(list(same)) for _, same in groupby(row)]
+    return lengths if row[0] == 0 else [0, *lengths]

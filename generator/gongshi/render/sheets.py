@@ -13,7 +13,19 @@ from pathlib import Path
 from typing import Any
 
 #: The keys of sheet.yml, all of them required.
-KEYS = ("名称", "纸张", "字体", "版面", "多页", "表格字号", "标题每行", "不拆词", "姓名栏")
+KEYS = (
+    "名称",
+    "纸张",
+    "版心",
+    "文外",
+    "字体",
+    "版面",
+    "多页",
+    "表格字号",
+    "标题每行",
+    "不拆词",
+    "姓名栏",
+)
 ROLES = {"红头": "letterhead", "标题": "title", "正文": "body", "黑体": "hei", "楷体": "kai"}
 
 
@@ -28,7 +40,9 @@ class SheetError(ValueError):
 class Sheet:
     """One design of paper.
 
-    ``paper`` is width and height in mm.  ``fonts`` gives font families by role, the
+    ``paper`` is width and height in mm.  ``text`` is the area of the text
+    and ``rest`` about the height that letterhead, title and signature take of it, in mm.
+    ``fonts`` gives font families by role, the
     wanted ones first.  ``steps`` are the settings to try for one page, roomy ones first,
     each the size of the text in points and the space between lines in em; ``many`` is
     the largest size for a notice that needs more pages.  ``table_sizes`` are the
@@ -41,6 +55,8 @@ class Sheet:
     title: str
     source: Path
     paper: tuple[float, float]
+    text: tuple[float, float]
+    rest: float
     fonts: Mapping[str, tuple[str, ...]]
     steps: tuple[Step, ...]
     many: float
@@ -75,14 +91,15 @@ def _sheet(file: Path) -> Sheet:
 
 
 def _made(file: Path, data: Mapping[str, Any]) -> Sheet:
-    width, height = data["纸张"]
     return Sheet(
         id=file.parent.name,
         title=str(data["名称"]),
         source=file.with_name("sheet.typ").resolve(strict=True),
-        paper=(float(width), float(height)),
+        paper=_pair(data["纸张"]),
+        text=_pair(data["版心"]),
+        rest=float(data["文外"]),
         fonts={ROLES[role]: tuple(map(str, names)) for role, names in data["字体"].items()},
-        steps=tuple(map(_step, data["版面"])),
+        steps=tuple(map(_pair, data["版面"])),
         many=float(data["多页"]),
         table_sizes=tuple(sorted(map(float, data["表格字号"]), reverse=True)),
         title_line=float(data["标题每行"]),
@@ -91,9 +108,9 @@ def _made(file: Path, data: Mapping[str, Any]) -> Sheet:
     )
 
 
-def _step(pair: tuple[float, float]) -> Step:
-    size, leading = map(float, pair)
-    return size, leading
+def _pair(pair: tuple[float, float]) -> tuple[float, float]:
+    first, second = map(float, pair)
+    return first, second
 
 
 def _refuse_other_keys(data: object, keys: tuple[str, ...]) -> None:

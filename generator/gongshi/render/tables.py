@@ -36,7 +36,10 @@ def table_data(table: Table, name_columns: tuple[str, ...]) -> dict[str, Any]:
         "ems": [[em(plain(cell)) for cell in row] for row in table.rows],
         "needs": [_needs(*column) for column in zip(headers, columns, names, strict=True)],
         "wants": [_wants(*column) for column in zip(headers, columns, names, strict=True)],
-        "centred": [max(map(em, column), default=0) <= _WIDEST for column in columns],
+        "centred": [
+            named or max(map(em, column), default=0) <= _WIDEST
+            for column, named in zip(columns, names, strict=True)
+        ],
     }
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from unicodedata import east_asian_width
 
-
 #: The width of a digit in Noto Serif SC; other fonts' digits and letters are narrower.
 _DIGIT = 0.56
 
