@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-import townships
 
+import townships
 from gongshi.check import check_township
 from gongshi.compose.problems import RULES
 from gongshi.model.finding import Finding

@@ -7,8 +7,8 @@ import re
 from pathlib import Path
 
 import pytest
-from compose.elections import BODIES, KINDS, committee, composed, party, records
 
+from elections import BODIES, KINDS, committee, composed, party, records
 from gongshi.issue.frozen import freeze, thaw
 from gongshi.render.document import parse
 

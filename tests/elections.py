@@ -10,14 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import worlds
-
 from gongshi.compose.compose import Composed, compose
 from gongshi.compose.kinds import Kind, load_kinds
 from gongshi.model.notice import Published
 from gongshi.model.profile import Share
 from gongshi.model.records import Entry, Records, Term
 
-THEMES = Path(__file__).parents[2] / "themes" / "notices"
+THEMES = Path(__file__).parents[1] / "themes" / "notices"
 KINDS = ("任职条件和职数公示", "候选人公示", "选举公告", "选举结果公告", "任职公示", "更正公告")
 BODIES = ("党组织", "村民委员会", "居民委员会")
 
