@@ -64,6 +64,8 @@ def test_publicity_does_not_begin_before_posting():
 
 def test_publicity_does_not_end_before_it_begins():
     assert codes(entry(days=None, until=date(2026, 11, 1))) == {"P004"}
+    one_day = entry(kind="任职条件和职数公示", days=None, until=date(2026, 11, 2))
+    assert codes(one_day, counting="当日") == set()
 
 
 def test_candidates_are_public_until_the_day_before_the_election():
