@@ -1,13 +1,10 @@
-import json
 import re
 from pathlib import Path
 
 import pytest
 
-from gongshi.model.place import Place
 from gongshi.read import profiles
 from gongshi.rules import checks, registry
-from gongshi.rules.pages import as_json, explain
 
 RULES = Path(registry.__file__).parent
 CHINESE = re.compile("[\u4e00-\u9fff]")
@@ -42,19 +39,3 @@ def test_a_check_asks_only_for_what_there_is_and_its_module_names_its_id(check):
     assert set(check.needs) <= {"records", "today", "fonts"}
     module = RULES / f"{check.function.__module__.rpartition('.')[2]}.py"
     assert module.read_text("utf-8").startswith(f'"""{check.rule.id}: ')
-
-
-def test_a_page_has_every_section_of_its_rule():
-    rule = checks()[0].rule
-    page = explain(rule)
-    assert page.startswith(f"{rule.id} {rule.title}（警告）")
-    for section in (rule.basis, rule.what, rule.why, rule.example, rule.fix):
-        assert section in page
-
-
-def test_a_finding_as_json_has_exactly_the_promised_keys():
-    finding = checks()[0].rule.at(Place("台账.xlsx", "名册", "C5"), "太大", village="东村")
-    data = as_json(finding)
-    assert list(data) == ["rule", "severity", "file", "sheet", "cell", "message", "help"]
-    assert json.loads(json.dumps(data, ensure_ascii=False)) == data
-    assert (data["severity"], data["cell"]) == ("warning", "C5")
