@@ -5,17 +5,16 @@ from __future__ import annotations
 import ast
 import errno
 import os
-import signal
 import subprocess
 import sys
 import textwrap
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 import gongshi
+from children import in_a_child, killed_after
 from gongshi import disk
 
 PACKAGE = Path(gongshi.__file__).parent
@@ -53,18 +52,6 @@ def names(folder: Path) -> list[str]:
 def content(tree: Path) -> dict[str, str]:
     paths = sorted(path for path in tree.rglob("*") if path.is_file())
     return {path.relative_to(tree).as_posix(): path.read_text() for path in paths}
-
-
-def in_a_child(work: Callable[[], None]) -> int:
-    """Run ``work`` in a forked process and return its exit status."""
-    pid = os.fork()
-    if pid == 0:
-        try:
-            work()
-        except OSError:
-            os._exit(3)
-        os._exit(0)
-    return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
 
 
 def at_operation(number: int, do: Callable[[], None]) -> Callable[[str, Path], None]:
@@ -169,18 +156,17 @@ def test_twenty_five_kills_at_random_moments_never_leave_a_mixed_site(tmp_path: 
     publish(target, old)
     running = 0
     for kill in range(25):
-        pid = os.fork()
-        if pid == 0:
-            while True:
-                publish(target, new)
-                publish(target, old)
-        time.sleep(0.001 + kill * 0.0013)
-        os.kill(pid, signal.SIGKILL)
-        running += os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == -signal.SIGKILL
+        running += killed_after(0.001 + kill * 0.0013, lambda: for_ever(target, new, old))
         assert content(target) in (old, new)
     publish(target, new)
     assert (running, content(target)) == (25, new)
     assert names(tmp_path) == ["yunxi"]
+
+
+def for_ever(target: Path, *contents: dict[str, str]) -> None:
+    while True:
+        for files in contents:
+            publish(target, files)
 
 
 def test_a_swap_that_broke_between_its_two_renames_is_undone(tmp_path: Path) -> None:

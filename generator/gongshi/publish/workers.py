@@ -13,7 +13,11 @@ import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
-from typing import Any, Generic, TypeVar
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from multiprocessing.context import ForkContext, SpawnContext
 
 Result = TypeVar("Result")
 Tell = Callable[[str, int, int], None]
@@ -64,10 +68,9 @@ class _Worker(Generic[Result]):
 
     def start(self) -> None:
         """Start the process, for the first time or after it died."""
-        self.pipe, theirs = multiprocessing.Pipe()
-        self.process = multiprocessing.Process(
-            target=_serve, args=(theirs, self._work), daemon=True
-        )
+        system = _system()
+        self.pipe, theirs = system.Pipe()
+        self.process = system.Process(target=_serve, args=(theirs, self._work), daemon=True)
         self.process.start()
         theirs.close()
 
@@ -93,6 +96,13 @@ class _Worker(Generic[Result]):
         self.process.kill()
         self.process.join()
         self.pipe.close()
+
+
+def _system() -> SpawnContext | ForkContext:
+    """How processes are started: ``fork`` is quick, but only safe without other threads."""
+    threads = Path("/proc/self/task")
+    alone = threads.is_dir() and len(list(threads.iterdir())) == 1
+    return multiprocessing.get_context("fork") if alone else multiprocessing.get_context("spawn")
 
 
 def _heard_from(workers: list[_Worker[Result]]) -> list[_Worker[Result]]:
