@@ -11,6 +11,7 @@ from itertools import zip_longest
 
 from gongshi.compose.compose import VOID, Composed
 from gongshi.compose.wording import chinese_date
+from gongshi.issue.chain import FOLDER, file_name
 from gongshi.issue.problems import DISAGREES, REPLACED
 from gongshi.model.finding import Finding
 from gongshi.model.notice import Notice, Publicity, Published
@@ -38,10 +39,10 @@ def disagreements(
 def _one(records: Records, published: Published, now: Composed | None) -> Iterator[Finding]:
     notice = published.notice
     if now is None:
-        rows = (entry.place("number") for entry in records.register)
-        sheet = next(rows, Place(""))
+        name = file_name(notice.number, notice.kind)
+        folder = f"notices/{records.township.slug}/{records.term.slug}/{FOLDER}"
         message = f"登记簿里没有已签发的第{notice.number}号《{notice.title}》"
-        yield REPLACED.at(Place(sheet.file, sheet.sheet), message)
+        yield REPLACED.at(Place(f"{folder}/{name}"), message)
         return
     entry, number = now.entry, now.entry.number
     if (entry.kind, entry.village) != (notice.kind_title, notice.village):
