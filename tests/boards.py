@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import worlds
-
 from gongshi.model.notice import Notice, Publicity, Published
 from gongshi.model.records import Township
 from gongshi.render.posters import PosterFile
@@ -61,7 +60,8 @@ def notice(**changes: Any) -> Notice:
 
 
 def issued(one: Notice | None = None, **changes: Any) -> Published:
-    made = one or notice(**changes)
+    number = f"东党发〔2026〕{changes.get('number', '1')}号"
+    made = one or notice(**{"document_number": number, **changes})
     digest = sha256(repr(made).encode()).hexdigest()
     return Published(notice=made, digest=digest, issued_on=made.dated)
 

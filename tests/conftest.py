@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -49,11 +52,37 @@ def page(browser: Browser) -> Iterator[Page]:
     assert not failures
 
 
+class _Quiet(SimpleHTTPRequestHandler):
+    """Serves a folder like a web host: its own page for what is missing, no log."""
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+    def send_error(self, code: int, *_: object) -> None:
+        body = Path(self.directory, "tiny/404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+
+@pytest.fixture(scope="session")
+def tiny_server(tiny_site: Path) -> Iterator[str]:
+    """``tiny_site`` over HTTP; the address without a final slash."""
+    handler = partial(_Quiet, directory=str(tiny_site))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+        thread.join()
+
+
 @pytest.fixture(scope="session")
 def tiny_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A county of one township, ``index.html`` and ``tiny/``, with a notice of each state."""
     import boards
-
     from gongshi.site.build import build_site, county_page, summary
 
     out = tmp_path_factory.mktemp("dist")

@@ -10,9 +10,9 @@ from playwright.sync_api import Browser, Page
 VENDOR = Path(__file__).parent.parent / "vendor"
 #: Rules of taste that are not errors of HTML, each with its reason.
 RULES = {
-    "no-inline-style": "error",
-    "no-trailing-whitespace": "off",  # bytes, not meaning: templates leave indented blank ends
-    "long-title": "off",  # official titles of notices are long by law
+    "no-trailing-whitespace": "off",  # bytes, not meaning
+    "long-title": "off",  # the official title of a notice is as long as it is
+    "valid-id": ["error", {"relaxed": True}],  # HTML allows it; Material's script asks for __config
 }
 TYPES = {
     "county": "index.html",
@@ -31,8 +31,9 @@ TYPES = {
     "objections": "tiny/objections.html",
     "about": "tiny/about.html",
     "accessibility": "tiny/accessibility.html",
-    "not found": "tiny/404.html",
 }
+#: Machines without a Chinese font draw narrow boxes; this gives back the width.
+WIDE = "* { letter-spacing: .45em !important; }"
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
@@ -57,14 +58,25 @@ def test_axe_finds_no_barrier_on_a_page(kind: str, page: Page, tiny_site: Path) 
     assert not result.response["violations"], result.generate_report()
 
 
-@pytest.mark.parametrize("kind", TYPES)
 @pytest.mark.parametrize("width", [320, 360, 768, 1280])
-def test_no_page_is_wider_than_the_screen(
-    kind: str, width: int, page: Page, tiny_site: Path
-) -> None:
+def test_no_page_is_wider_than_the_screen(width: int, page: Page, tiny_site: Path) -> None:
     page.set_viewport_size({"width": width, "height": 740})
-    page.goto((tiny_site / TYPES[kind]).as_uri())
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    widths = {}
+    for kind, path in TYPES.items():
+        page.goto((tiny_site / path).as_uri())
+        page.add_style_tag(content=WIDE)
+        widths[kind] = page.evaluate("document.documentElement.scrollWidth")
+    assert set(widths.values()) == {width}
+
+
+def test_the_page_for_a_wrong_address_finds_its_style_at_any_depth(
+    page: Page, tiny_server: str
+) -> None:
+    page.goto(f"{tiny_server}/tiny/2026/nowhere/9/")
+    assert page.locator("h1").inner_text() == "没有这个页面"
+    assert page.locator(".gs-header").evaluate("e => getComputedStyle(e).backgroundColor") == (
+        "rgb(168, 22, 30)"
+    )
 
 
 def test_a_page_is_small(tiny_site: Path) -> None:
@@ -75,4 +87,13 @@ def test_a_page_is_small(tiny_site: Path) -> None:
 def test_the_theme_brings_only_what_the_pages_ask_for(tiny_site: Path) -> None:
     assets = tiny_site / "tiny/assets"
     names = sorted(path.name.split(".")[0] for path in assets.rglob("*") if path.is_file())
-    assert names == ["bundle", "favicon", "iframe-worker", "main", "search", "search", "site", "status"]
+    assert names == [
+        "bundle",
+        "favicon",
+        "iframe-worker",
+        "main",
+        "search",
+        "search",
+        "site",
+        "status",
+    ]

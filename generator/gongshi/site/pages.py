@@ -289,5 +289,5 @@ def size(count: int) -> str:
 
 def _tables_scroll(body: str) -> str:
     """Tables in a box of their own, so that a wide one scrolls and the page does not."""
-    box = '<div class="gs-table" role="region" aria-label="表格" tabindex="0">'
-    return body.replace("<table>", f"{box}<table>").replace("</table>", "</table></div>")
+    box = '<section class="gs-table" aria-label="表格" tabindex="0">'
+    return body.replace("<table>", f"{box}<table>").replace("</table>", "</table></section>")

@@ -5,17 +5,19 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 from html import unescape
 from itertools import chain
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from gongshi import resources
 from gongshi.render.document import Document
 from gongshi.render.text import to_text
 from gongshi.site.content import Item, SiteContent
-from gongshi.site.pages import kind_path
+from gongshi.site.pages import kind_path, term_label
 from gongshi.site.words import SEPARATOR, Cutter
 
 _CONFIG = {
@@ -27,23 +29,31 @@ _CONFIG = {
 _TAG = re.compile(r"<[^>]*>")
 
 
-#: Where an entry leads below the site, its title and its text.
-Entry = tuple[str, str, str]
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Where an entry leads below the site, its title, its text and its weight."""
+
+    location: str
+    title: str
+    text: str
+    boost: float = 1.0
 
 
 def search_index(content: SiteContent, *entries: Iterable[Entry]) -> bytes:
     """``search_index.json``: villages and kinds, then hand-written pages and notices."""
     cutter = Cutter(known_words(content))
-    docs = [
-        {
-            "location": location,
-            "title": cutter.cut(_safe(title)),
-            "text": cutter.cut(_safe(body)),
-        }
-        for location, title, body in chain(_lists(content), *entries)
-    ]
+    docs = [_doc(entry, cutter) for entry in chain(_lists(content), *entries)]
     index: dict[str, Any] = {"config": _CONFIG, "docs": docs}
     return json.dumps(index, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _doc(entry: Entry, cutter: Cutter) -> dict[str, Any]:
+    doc: dict[str, Any] = {
+        "location": entry.location,
+        "title": cutter.cut(_safe(entry.title)),
+        "text": cutter.cut(_safe(entry.text)),
+    }
+    return doc if entry.boost == 1.0 else doc | {"boost": entry.boost}
 
 
 def as_script(index: bytes) -> bytes:
@@ -78,21 +88,22 @@ def notice_entry(item: Item, tree: Document) -> Entry:
     notice = item.notice
     facts = f"{item.village} {notice.kind_title} {notice.document_number} {notice.issuer}"
     code = item.published.check_code
-    return f"{item.url}index.html", notice.title, f"{facts} {to_text(tree)} {code}"
+    return Entry(f"{item.url}index.html", notice.title, f"{facts} {to_text(tree)} {code}")
 
 
 def _lists(content: SiteContent) -> Iterator[Entry]:
     for village in content.villages:
-        title = f"{village.name} {village.term}"
-        yield f"{village.url}index.html", title, f"{village.name}的公告，共{village.count}份"
+        title = f"{village.name}（{term_label(content, village.term)}）"
+        text = f"{village.name}的公告，共{village.count}份"
+        yield Entry(f"{village.url}index.html", title, text)
     kinds = {item.notice.kind: item.notice.kind_title for item in content.items}
     for kind, title in sorted(kinds.items()):
-        yield f"{kind_path(kind)}index.html", title, f"全部{title}"
+        yield Entry(f"{quote(kind_path(kind))}index.html", title, f"全部{title}")
 
 
 def written_entry(location: str, title: str, html: str) -> Entry:
-    """The entry of a hand-written page."""
-    return location, title, unescape(_TAG.sub(" ", html))
+    """The entry of a hand-written page, which comes after the notices."""
+    return Entry(location, title, unescape(_TAG.sub(" ", html)), boost=0.1)
 
 
 def _safe(value: str) -> str:

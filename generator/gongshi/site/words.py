@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable
 
 #: What parts words in the index, as the search script's regular expression.
-SEPARATOR = r"[\s\u200b\u3000\-、。，．？！；：（）《》〔〕「」“”,.:;()|/]+"
+SEPARATOR = r"[\s\u200b\u3000\-、。，．？！；：（）《》「」“”,.:;()|/]+"
 #: Runs of this many Han characters or fewer are one word.
 WHOLE = 4
 

@@ -20,6 +20,11 @@
     document.body.appendChild(script);
   }
 
+  /* Material listens for keys; writing by hand, by voice or by pasting presses none. */
+  input.addEventListener("input", function () {
+    input.dispatchEvent(new KeyboardEvent("keyup"));
+  });
+
   input.addEventListener("focus", function () {
     box.classList.add("gs-search--open");
     if (wanted) return;
@@ -29,7 +34,10 @@
   });
 
   function close() { box.classList.remove("gs-search--open"); }
-  box.querySelector("form").addEventListener("submit", function (event) { event.preventDefault(); });
+  box.querySelector("form").addEventListener("submit", function (event) {
+    event.preventDefault();
+    input.focus();
+  });
   document.addEventListener("click", function (event) {
     if (!box.contains(event.target)) close();
   });
