@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import random
+import time
 import zipfile
 from pathlib import Path
 
@@ -266,3 +267,31 @@ def test_a_csv_of_random_bytes_never_raises(seed: int, tmp_path: Path) -> None:
         good[chance.randrange(len(good))] = chance.randrange(256)
     for _, place in found(tmp_path, {"名册.csv": bytes(good)}):
         assert "\n" not in place
+
+
+ENDLESS = {
+    "tags that never close": b"<c " * 200_000,
+    "cells that never close": b"<c r='A1'><f>" * 100_000,
+    "one endless tag": b"<c " + b"a" * 1_000_000,
+    "struck fonts that never close": b"<strike/><fonts" + b"<font>" * 200_000,
+}
+
+
+@pytest.mark.parametrize("what", ENDLESS)
+@pytest.mark.parametrize(
+    "part", ["xl/worksheets/sheet1.xml", "xl/styles.xml", "xl/_rels/workbook.xml.rels"]
+)
+def test_markup_made_to_be_slow_is_not(what: str, part: str) -> None:
+    filler = random.Random(1).randbytes(60_000)  # noqa: S311
+    data = package(cell("A1"), more={"xl/media/a.bin": filler, part: ENDLESS[what]})
+    began = time.perf_counter()
+    read_workbook(data, "表.xlsx")
+    assert time.perf_counter() - began < 2
+
+
+@pytest.mark.parametrize("error", ["#REF!", "#N/A", "#DIV/0!", "#NAME?", "Err:502"])
+def test_an_error_of_a_formula_that_was_saved_as_text_is_refused(
+    error: str, tmp_path: Path
+) -> None:
+    text = f"村,姓名,拟任职务,现任职务\n东村,王伟,委员,{error}\n"
+    assert found(tmp_path, {"名册.csv": text}) == [("T015", "D2")]

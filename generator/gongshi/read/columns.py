@@ -7,84 +7,29 @@ manual prints it.  A synonym belongs here and nowhere else.
 from __future__ import annotations
 
 from gongshi.read.column import Column, Kind, Table
+from gongshi.read.common_columns import (
+    ETHNICITIES,
+    INDEX,
+    KEPT_REMARK,
+    MONTH_NOTE,
+    PRIVATE_HEADINGS,
+    REMARK,
+    count,
+    date,
+    names,
+    seats,
+    village,
+)
 
 __all__ = ["ETHNICITIES", "PRIVATE_HEADINGS", "TABLES", "Column", "Kind", "Table"]
-
-
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(text.split())
-
-
-#: Headings that must not be in these tables at all: nothing of the kind is ever published.
-PRIVATE_HEADINGS = frozenset(
-    _words(
-        "身份证 身份证号 身份证号码 公民身份号码 手机 手机号 手机号码 联系电话 联系方式 电话 "
-        "电话号码 银行卡 银行卡号 银行账号 家庭住址 住址 家庭地址 户籍地址"
-    )
-)
-
-ETHNICITIES = _words(
-    "汉族 蒙古族 回族 藏族 维吾尔族 苗族 彝族 壮族 布依族 朝鲜族 满族 侗族 瑶族 白族 土家族 "
-    "哈尼族 哈萨克族 傣族 黎族 傈僳族 佤族 畲族 高山族 拉祜族 水族 东乡族 纳西族 景颇族 "
-    "柯尔克孜族 土族 达斡尔族 仫佬族 羌族 布朗族 撒拉族 毛南族 仡佬族 锡伯族 阿昌族 普米族 "
-    "塔吉克族 怒族 乌孜别克族 俄罗斯族 鄂温克族 德昂族 保安族 裕固族 京族 塔塔尔族 独龙族 "
-    "鄂伦春族 赫哲族 门巴族 珞巴族 基诺族 穿青人"
-)
-
-_INDEX = Column(
-    "序号", "", ("顺序号", "行号"), kind=Kind.IGNORED, note="只为好数，不读", example="1"
-)
-_REMARK = Column("备注", "", ("说明", "附注"), kind=Kind.IGNORED, note="只给自己看，不公布")
-_KEPT_REMARK = Column("备注", "remark", ("说明", "附注"), note="只给自己看，不公布")
-_MONTH_NOTE = "写 1985.06、198506、1985-06 或 1985年6月；十月要写成文字 1985.10，不能是数字 1985.1"
-_DATE_NOTE = "写 2026-11-02、2026年11月2日、2026.11.2，或用 Excel 的日期"
-
-
-def _village(field: str) -> Column:
-    return Column(
-        "村（社区）",
-        field,
-        (
-            *("村", "社区", "村社", "村居", "村名", "村（居）", "村（社区）名称", "村社名称"),
-            *("社区名称", "村居名称", "所在村（社区）", "所在村", "所在社区", "行政村"),
-        ),
-        required=True,
-        kind=Kind.VILLAGE,
-        note="与村社名册里的名称一字不差；几行同属一村的可以合并单元格，不合并就每行都填",
-        example="东村",
-    )
-
-
-def _count(name: str, field: str, *synonyms: str, required: bool = False, example: str) -> Column:
-    return Column(name, field, synonyms, required, Kind.COUNT, note="写整数", example=example)
-
-
-def _seats(post: str, *, required: bool = False, example: str = "0") -> Column:
-    return Column(
-        f"{post}职数",
-        f"seats.{post}",
-        (post, f"{post}名额", f"{post}数"),
-        required,
-        Kind.COUNT,
-        note="应选几名，没有就写0",
-        example=example,
-    )
-
-
-def _date(name: str, field: str, *synonyms: str, required: bool = False) -> Column:
-    return Column(name, field, synonyms, required, Kind.DATE, (), _DATE_NOTE, "2026-11-02")
-
-
-def _names(name: str, field: str, *synonyms: str, example: str) -> Column:
-    return Column(name, field, synonyms, kind=Kind.NAMES, note="几个人用顿号隔开", example=example)
 
 
 VILLAGES = Table(
     "villages",
     "村社名册",
     (
-        _INDEX,
-        _village("name"),
+        INDEX,
+        village("name"),
         Column(
             "组织形式",
             "organisation",
@@ -94,37 +39,37 @@ VILLAGES = Table(
             example="党支部",
         ),
         Column("类别", "category", ("村类别", "村（社区）类别", "社区类别"), example="二类村"),
-        _count("党员总数", "members", "党员数", "党员人数", "党员", example="12"),
-        _count(
+        count("党员总数", "members", "党员数", "党员人数", "党员", example="12"),
+        count(
             "应到会党员",
             "due",
             *("应到会党员数", "应到会党员人数", "应到会人数", "应到党员", "应到会", "应到"),
             *("有选举权党员", "有选举权的党员", "应到人数"),
             example="10",
         ),
-        _count(
+        count(
             "村民代表",
             "representatives",
             *("居民代表", "村（居）民代表", "村民代表数", "居民代表数", "村民代表人数"),
             example="15",
         ),
-        _count(
+        count(
             "登记选民",
             "voters",
             *("选民", "选民数", "登记选民数", "选民登记数", "登记参加选举的村民", "选民人数"),
             example="320",
         ),
-        _count(
+        count(
             "村民小组",
             "groups",
             *("居民小组", "村（居）民小组", "村民小组数", "居民小组数", "小组数"),
             example="4",
         ),
-        _seats("书记", example="1"),
-        _seats("副书记"),
-        _seats("主任"),
-        _seats("副主任"),
-        _seats("委员", example="2"),
+        seats("书记", example="1"),
+        seats("副书记"),
+        seats("主任"),
+        seats("副主任"),
+        seats("委员", example="2"),
         Column(
             "网址代号",
             "path",
@@ -133,7 +78,7 @@ VILLAGES = Table(
             note="网页地址里的名字，不填就用拼音；一经公布不要再改",
             example="dongcun",
         ),
-        _REMARK,
+        REMARK,
     ),
     "每个村（社区）一行：人数和职数",
     ("name",),
@@ -143,8 +88,8 @@ CANDIDATES = Table(
     "candidates",
     "候选人名册",
     (
-        _INDEX,
-        _village("village"),
+        INDEX,
+        village("village"),
         Column(
             "姓名",
             "name",
@@ -170,7 +115,7 @@ CANDIDATES = Table(
             "born",
             ("出生日期", "出生时间", "生日", "出生"),
             kind=Kind.MONTH,
-            note=_MONTH_NOTE,
+            note=MONTH_NOTE,
             example="1985.06",
         ),
         Column("学历", "education", ("文化程度", "最高学历"), example="大专"),
@@ -179,7 +124,7 @@ CANDIDATES = Table(
             "joined",
             ("入党年月", "入党日期", "何时入党"),
             kind=Kind.MONTH,
-            note=_MONTH_NOTE,
+            note=MONTH_NOTE,
             example="2010年7月",
         ),
         Column(
@@ -228,13 +173,13 @@ CANDIDATES = Table(
             note="不公布",
             example="通过",
         ),
-        _count("考察不同意票", "dissent", "不同意票", "考察不同意票数", example="0"),
+        count("考察不同意票", "dissent", "不同意票", "考察不同意票数", example="0"),
         Column("简历", "resume", ("个人简历", "主要简历"), kind=Kind.LONG),
         Column("承诺", "pledge", ("竞职承诺", "公开承诺"), kind=Kind.LONG),
         Column(
             "照片", "photo", ("照片文件", "相片"), kind=Kind.FILE, note="photos 文件夹里的文件名"
         ),
-        _KEPT_REMARK,
+        KEPT_REMARK,
     ),
     "每个候选人一行",
     ("village", "name", "body"),
@@ -261,11 +206,11 @@ MEETINGS = Table(
     "meetings",
     "会议情况",
     (
-        _INDEX,
-        _village("village"),
+        INDEX,
+        village("village"),
         _MEETING,
         _ROUND,
-        _date("日期", "day", "会议日期", "开会日期", "选举日期", "选举日"),
+        date("日期", "day", "会议日期", "开会日期", "选举日期", "选举日"),
         Column(
             "时间",
             "time",
@@ -275,29 +220,29 @@ MEETINGS = Table(
             example="上午9:00",
         ),
         Column("地点", "venue", ("会议地点", "会场", "开会地点"), example="东村党群服务中心"),
-        _count(
+        count(
             "应到",
             "due",
             *("应到人数", "应到会", "应到会人数", "应到会党员", "应参加人数"),
             example="10",
         ),
-        _count(
+        count(
             "实到",
             "present",
             *("实到人数", "实到会", "实到会人数", "实到会党员", "实参加人数"),
             example="10",
         ),
-        _count("发出票", "issued", "发出选票", "发出票数", "发出选票数", "发出", example="10"),
-        _count("收回票", "collected", "收回选票", "收回票数", "收回选票数", "收回", example="10"),
-        _count("有效票", "valid", "有效选票", "有效票数", "有效", example="10"),
-        _count("无效票", "invalid", "无效选票", "无效票数", "无效", "废票", example="0"),
+        count("发出票", "issued", "发出选票", "发出票数", "发出选票数", "发出", example="10"),
+        count("收回票", "collected", "收回选票", "收回票数", "收回选票数", "收回", example="10"),
+        count("有效票", "valid", "有效选票", "有效票数", "有效", example="10"),
+        count("无效票", "invalid", "无效选票", "无效票数", "无效", "废票", example="0"),
         Column("主持人", "host", ("会议主持人", "主持"), kind=Kind.NAME, example="赵立"),
         Column(
             "总监票人", "chief_scrutineer", ("总监票", "总监票员"), kind=Kind.NAME, example="钱明"
         ),
-        _names("监票人", "scrutineers", "监票", "监票员", example="孙华、李平"),
-        _names("计票人", "counters", "计票", "计票员", example="周同"),
-        _names("唱票人", "callers", "唱票", "唱票员", example="吴新"),
+        names("监票人", "scrutineers", "监票", "监票员", example="孙华、李平"),
+        names("计票人", "counters", "计票", "计票员", example="周同"),
+        names("唱票人", "callers", "唱票", "唱票员", example="吴新"),
         Column(
             "到会指导人",
             "guide",
@@ -308,7 +253,7 @@ MEETINGS = Table(
             kind=Kind.NAME,
             example="郑安",
         ),
-        _REMARK,
+        REMARK,
     ),
     "每次会议每一轮一行；会后再填人数和票数",
     ("village", "name", "round"),
@@ -319,8 +264,8 @@ VOTES = Table(
     "votes",
     "得票情况",
     (
-        _INDEX,
-        _village("village"),
+        INDEX,
+        village("village"),
         Column(
             _MEETING.name,
             "meeting",
@@ -349,7 +294,7 @@ VOTES = Table(
             note="与候选人名册一致",
             example="王伟",
         ),
-        _count(
+        count(
             "赞成",
             "in_favour",
             "赞成票",
@@ -360,11 +305,11 @@ VOTES = Table(
             required=True,
             example="10",
         ),
-        _count(
+        count(
             "反对", "against", "反对票", "反对票数", "不同意", "不赞成", required=True, example="0"
         ),
-        _count("弃权", "abstain", "弃权票", "弃权票数", required=True, example="0"),
-        _REMARK,
+        count("弃权", "abstain", "弃权票", "弃权票数", required=True, example="0"),
+        REMARK,
     ),
     "每人每职务每一轮一行",
     ("village", "meeting", "round", "post", "name"),
@@ -377,9 +322,9 @@ REGISTER = Table(
     "register",
     "公告登记簿",
     (
-        _INDEX,
+        INDEX,
         Column("编号", "number", ("公告编号",), True, Kind.NUMBER, (), _NUMBER_NOTE, "1"),
-        _village("village"),
+        village("village"),
         Column(
             "公告种类",
             "kind",
@@ -388,8 +333,8 @@ REGISTER = Table(
             note="gongshi kinds 列出的一种",
             example="候选人公示",
         ),
-        _date("发布日期", "posted", "发布时间", "张贴日期", "公告日期"),
-        _date("公示开始", "start", "公示起始", "公示开始日期", "公示开始时间", "公示起始日期"),
+        date("发布日期", "posted", "发布时间", "张贴日期", "公告日期"),
+        date("公示开始", "start", "公示起始", "公示开始日期", "公示开始时间", "公示起始日期"),
         Column(
             "公示天数",
             "days",
@@ -398,10 +343,10 @@ REGISTER = Table(
             note="写 5个工作日，或 15日（按日历天算）",
             example="5个工作日",
         ),
-        _date("公示截止", "until", "公示结束", "公示截止日期", "公示结束日期", "公示截止时间"),
+        date("公示截止", "until", "公示结束", "公示截止日期", "公示结束日期", "公示截止时间"),
         Column("文号", "document_number", ("发文字号", "公告文号"), example="东党发〔2026〕1号"),
         Column("审批人", "approver", ("审核人", "签发人", "批准人"), example="镇党委书记"),
-        _date("审批日期", "approved", "审核日期", "签发日期", "批准日期", "审批时间"),
+        date("审批日期", "approved", "审核日期", "签发日期", "批准日期", "审批时间"),
         Column(
             "状态",
             "status",
@@ -426,7 +371,7 @@ REGISTER = Table(
             kind=Kind.LONG,
             note="更正公告才填：哪里错了，改成什么",
         ),
-        _KEPT_REMARK,
+        KEPT_REMARK,
     ),
     "每个要张贴的公告一行",
     ("number",),

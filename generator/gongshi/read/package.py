@@ -22,20 +22,21 @@ from gongshi.read.problems_tables import T015
 MAX_EXPANDED = 50_000_000
 MAX_EXPANSION = 100
 MAX_PARTS = 1_000
+#: No tag that is looked into is longer.
+MAX_TAG = 4_000
 #: Small parts of repeated markup compress very well; they are no danger.
 SMALL = 1_000_000
 
-_FAR = re.compile(rb"<(?:\w+:)?c\s[^>]*?\br=[\"']([A-Z]+)(\d+)[\"'][^>]*?(?<!/)>")
-_CELL = re.compile(rb'<c\s[^>]*?\br="([A-Z]+)(\d+)"([^>]*?)(?:/>|>(.*?)</c>)', re.DOTALL)
+_FAR = re.compile(rb"<(?:\w+:)?c\s[^<>]*?\br=[\"']([A-Z]+)(\d+)[\"'][^<>]*?(?<!/)>")
+_CELL = re.compile(rb'<c\s[^<>]*?\br="([A-Z]+)(\d+)"([^<>]*?)(?:/>|>(.*?)</c>)', re.DOTALL)
 _DECLARATION = re.compile(rb"<!(?:DOCTYPE|ENTITY|ELEMENT|ATTLIST)")
 _VALUE = re.compile(rb"<v>[^<]|<is>")
 _STYLE = re.compile(rb'\bs="(\d+)"')
-_SHEET = re.compile(rb"<(?:\w+:)?sheet\s([^>]*?)/?>")
-_RELATION = re.compile(rb"<Relationship\s([^>]*?)/?>")
+_SHEET = re.compile(rb"<(?:\w+:)?sheet\s([^<>]*?)/?>")
+_RELATION = re.compile(rb"<Relationship\s([^<>]*?)/?>")
 _ATTRIBUTE = re.compile(rb'([\w:]+)\s*=\s*"([^"]*)"')
-_FONT = re.compile(rb"<font>.*?</font>|<font\s*/>", re.DOTALL)
 _STRIKE = re.compile(rb'<strike(?:\s+val="(?:1|true)")?\s*/?>')
-_FORMAT = re.compile(rb"<xf\s([^>]*?)/?>")
+_FORMAT = re.compile(rb"<xf\s([^<>]*?)/?>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ def open_package(data: bytes, place: Place) -> tuple[Package | None, list[Findin
 
 
 def _danger(items: list[zipfile.ZipInfo], size: int) -> str:
+    """Why a package is refused by its directory alone, or ``""``."""
     expanded = sum(item.file_size for item in items)
     packed = sum(item.compress_size for item in items)
     if len(items) > MAX_PARTS or expanded > MAX_EXPANDED:
@@ -70,13 +72,17 @@ def _danger(items: list[zipfile.ZipInfo], size: int) -> str:
     if packed > size or any(_swollen(item) for item in items):
         return f"解开后膨胀超过{MAX_EXPANSION}倍，或部件互相重叠"
     names = [item.filename for item in items]
-    if any(name.endswith("vbaProject.bin") for name in names):
-        return "工作簿带有宏"
-    if any(name.endswith("workbook.bin") for name in names):
-        return "这是二进制工作簿（xlsb）"
-    if any("/externalLinks/" in name for name in names):
-        return "工作簿引用了别的文件（外部链接）"
-    return "部件重名" if len(names) != len(set(names)) else ""
+    if len(names) != len(set(names)) or any(item.compress_type not in _KNOWN for item in items):
+        return "部件重名，或用了少见的压缩方法"
+    return next((why for part, why in _FOREIGN.items() if any(part in n for n in names)), "")
+
+
+_KNOWN = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+_FOREIGN = {
+    "vbaProject.bin": "工作簿带有宏",
+    "workbook.bin": "这是二进制工作簿（xlsb）",
+    "/externalLinks/": "工作簿引用了别的文件（外部链接）",
+}
 
 
 def _swollen(item: zipfile.ZipInfo) -> bool:
@@ -106,12 +112,18 @@ def _far_column(letters: bytes) -> bool:
 
 
 def _repeated(part: bytes) -> bool:
-    cells = re.findall(rb"<\w+:table-cell\s[^>]*?>", part)
+    cells = re.findall(rb"<\w+:table-cell\s[^<>]*?>", part)
     wide = (c for c in cells if b"value-type" in c)
     if any(_times(cell, b"columns") > MAX_COLUMNS for cell in wide):
         return True
-    rows = re.finditer(rb"<\w+:table-row\s([^>]*)(?<!/)>(.*?)</\w+:table-row>", part, re.DOTALL)
+    part = _closed(part, b"table-row>")
+    rows = re.finditer(rb"<\w+:table-row\s([^<>]*)(?<!/)>(.*?)</\w+:table-row>", part, re.DOTALL)
     return any(_times(row[1], b"rows") > MAX_ROWS and b"value-type" in row[2] for row in rows)
+
+
+def _closed(part: bytes, end: bytes) -> bytes:
+    """The part up to its last end tag, so that no search runs to the end in vain."""
+    return part[: part.rfind(end) + len(end)] if end in part else b""
 
 
 def _times(tag: bytes, what: bytes) -> int:
@@ -142,7 +154,7 @@ def _part(package: Package, name: str) -> bytes:
 
 
 def _attributes(text: bytes) -> dict[bytes, bytes]:
-    return dict(_ATTRIBUTE.findall(text))
+    return dict(_ATTRIBUTE.findall(text[:MAX_TAG]))
 
 
 def faults(part: bytes) -> dict[tuple[int, int], Fault]:
@@ -150,7 +162,7 @@ def faults(part: bytes) -> dict[tuple[int, int], Fault]:
     if b"<f" not in part and b't="e"' not in part:
         return {}
     found = {}
-    for letters, row, attributes, body in _CELL.findall(part):
+    for letters, row, attributes, body in _CELL.findall(_closed(part, b"</c>")):
         cell = int(row) - 1, column_number(letters.decode("ascii"))
         if b't="e"' in attributes:
             found[cell] = Fault(T015, "格子里是错误值（如 #REF!）")
@@ -165,7 +177,7 @@ def struck_rows(part: bytes, styles: bytes) -> frozenset[int]:
         return frozenset()
     struck = _struck_formats(styles)
     rows: dict[int, bool] = {}
-    for _, row, attributes, body in _CELL.findall(part):
+    for _, row, attributes, body in _CELL.findall(_closed(part, b"</c>")):
         if body:
             style = _STYLE.search(attributes)
             one = bool(style) and int(style[1]) in struck if style else False
@@ -174,7 +186,8 @@ def struck_rows(part: bytes, styles: bytes) -> frozenset[int]:
 
 
 def _struck_formats(styles: bytes) -> set[int]:
-    fonts = [bool(_STRIKE.search(font)) for font in _FONT.findall(styles)]
+    listed = styles.partition(b"<fonts")[2].partition(b"</fonts>")[0]
+    fonts = [bool(_STRIKE.search(font)) for font in listed.split(b"<font")[1:]]
     cells = styles.partition(b"<cellXfs")[2].partition(b"</cellXfs>")[0]
     struck = set()
     for index, attributes in enumerate(map(_attributes, _FORMAT.findall(cells))):

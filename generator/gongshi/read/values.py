@@ -39,6 +39,8 @@ _SLUG = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _PHOTO = re.compile(r"[^/\\:*?\"<>|.][^/\\:*?\"<>|]{0,80}\.(?:jpg|jpeg|png|webp)", re.IGNORECASE)
 _SEPARATED = re.compile(r"[、，,;；/／\n]")
 _SPREAD_PAIR = re.compile(r"[一-鿿]{2,} +[一-鿿]{2,}")
+_ERROR = re.compile(r"#(?:REF!|VALUE!|DIV/0!|NUM!|NULL!|N/A|NAME\?)|Err:\d{3}")
+_ERROR_STARTS = ("#", "E")
 _VILLAGE = re.compile(r"[\w()（）·]+")
 
 
@@ -67,6 +69,8 @@ class Post(NamedTuple):
 def as_text(raw: Raw) -> str:
     """The cell as the text a person sees, before any kind is applied."""
     if isinstance(raw, str):
+        if raw[:1] in _ERROR_STARTS and _ERROR.fullmatch(raw):
+            raise WrongError(rules.T015, f"格子里是错误值 {raw}")
         return raw
     if isinstance(raw, Fault):
         raise WrongError(raw.rule, raw.message)
