@@ -1,0 +1,222 @@
+"""Posters as they come off the press: paper, text, fit, marks, images."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+import zxingcpp
+from PIL import Image
+
+from gongshi.render.document import parse
+from gongshi.render.job import Letterhead
+from gongshi.render.posters import posters
+from gongshi.render.press import MissingGlyphError
+from gongshi.render.raster import pngs
+from gongshi.render.text import to_text
+from papers import (
+    LETTERHEAD,
+    MM,
+    NAMES,
+    body_text,
+    boxes,
+    candidates,
+    pages,
+    press,
+    published,
+    sheets,
+    squeezed,
+)
+
+SHEETS = ("a3-red", "a4-gb9704")
+FOOT = {"a3-red": 44.0, "a4-gb9704": 34.0}
+COLOPHON = {"a3-red": "", "a4-gb9704": "青禾县云溪镇2026年11月2日印发"}
+
+
+def pdf_of(sheet: str, body: str, **changes: object) -> bytes:
+    return press().pdf(published(body, **changes), sheets()[sheet], LETTERHEAD)
+
+
+def text_of(pdf: bytes) -> str:
+    return "\n".join(page.get_textpage().get_text_bounded() for page in pages(pdf))
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_a_poster_has_its_papers_size(sheet: str) -> None:
+    for page in pages(pdf_of(sheet, candidates(12))):
+        size = [length / MM for length in page.get_size()]
+        assert size == pytest.approx(sheets()[sheet].paper, abs=1)
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_a_poster_is_pdf_a_2b_with_all_fonts_embedded(sheet: str, tmp_path: Path) -> None:
+    file = tmp_path / "poster.pdf"
+    file.write_bytes(pdf_of(sheet, candidates(2)))
+    assert b'pdfaid:part="2"' in file.read_bytes() or b"<pdfaid:part>2" in file.read_bytes()
+    assert b"<pdfaid:conformance>B" in file.read_bytes() or b'conformance="B"' in file.read_bytes()
+    listed = subprocess.run(["pdffonts", file], capture_output=True, text=True, check=True).stdout
+    rows = listed.splitlines()[2:]
+    assert len(rows) >= 3
+    assert all(re.search(r"\s(yes|no)\s+yes\s+yes\s", row) or " yes yes yes" in row for row in rows)
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+@pytest.mark.parametrize("count", [1, 2, 5, 12, 30, 60])
+def test_every_character_is_on_paper_in_order_and_nowhere_else(sheet: str, count: int) -> None:
+    body = candidates(count)
+    pdf = pdf_of(sheet, body)
+    notice = published(body).notice
+    header = "序号姓名性别民族出生年月学历现任职务拟任职务"
+    expected = squeezed(
+        notice.issuer + notice.document_number + notice.title + to_text(parse(body))
+        + notice.issuer + "2026年11月2日" + COLOPHON[sheet]
+    )  # fmt: skip
+    printed = body_text(pdf, sheets()[sheet], FOOT[sheet])
+    first, _, rest = printed.partition(header)
+    assert first + header + rest.replace(header, "") == expected
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+@pytest.mark.parametrize("name", NAMES)
+def test_no_character_leaves_the_text_area_or_lies_on_another(sheet: str, name: str) -> None:
+    paper, text = sheets()[sheet].paper, sheets()[sheet].text
+    slack = (paper[0] - text[0] - 3) / 2 if sheet == "a3-red" else 25
+    for page in pages(pdf_of(sheet, candidates(9, (name, "王伟")))):
+        found = boxes(page)
+        assert min(box[0] for box in found) > slack * MM
+        assert max(box[2] for box in found) < (paper[0] - slack) * MM
+        assert min(box[1] for box in found) > 10 * MM
+        assert not overlapping(found)
+
+
+def overlapping(found: list[tuple[float, float, float, float]]) -> list[tuple[object, object]]:
+    """Pairs of characters of which one's middle lies within the other."""
+    found = sorted(found)
+    pairs = []
+    for n, a in enumerate(found):
+        for b in found[n + 1 :]:
+            if b[0] > a[2]:
+                break
+            x, y = (b[0] + b[2]) / 2, (b[1] + b[3]) / 2
+            if a[0] < x < a[2] and a[1] < y < a[3]:
+                pairs.append((a, b))
+    return pairs
+
+
+def test_a_long_list_goes_on_with_numbered_pages_and_its_head_repeated() -> None:
+    pdf = pdf_of("a3-red", candidates(60))
+    texts = [squeezed(page.get_textpage().get_text_bounded()) for page in pages(pdf)]
+    assert len(texts) > 1
+    for number, text in enumerate(texts, start=1):
+        assert f"第{number}页共{len(texts)}页" in text
+    with_rows = [text for text in texts if "1985年" in text]
+    assert all("出生年月学历" in text for text in with_rows)
+
+
+def test_a_short_notice_is_set_large_and_fills_the_board_sheet() -> None:
+    pdf = pdf_of("a3-red", "王伟同志拟任青禾村党支部书记。\n\n特此公示。\n", title="任职公示")
+    (found,) = (boxes(page) for page in pages(pdf))
+    text = [box for box in found if box[1] > FOOT["a3-red"] * MM]
+    assert sorted(box[3] - box[1] for box in text)[len(text) // 2] > 27
+    assert min(box[1] for box in text) < 250 * MM
+
+
+def test_the_official_layout_has_the_standards_measures() -> None:
+    pdf = pdf_of("a4-gb9704", "国" * 1500 + "\n\n特此公示。\n")
+    first, second, *_ = (boxes(page) for page in pages(pdf))
+    body = [box for box in second if box[1] > 34.9 * MM]
+    lines = [row for row in sorted({round(box[3]) for box in body}) if row > 34.9 * MM]
+    assert 297 - max(box[3] for box in body) / MM == pytest.approx(37, abs=1)
+    assert min(box[0] for box in body) / MM == pytest.approx(26, abs=1)
+    assert max(box[2] for box in body) / MM == pytest.approx(182, abs=1)
+    assert (len(lines), len(body)) == (22, 22 * 28)
+    assert 297 - max(box[3] for box in first) / MM == pytest.approx(72, abs=1)
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_the_same_notice_gives_the_same_bytes(sheet: str) -> None:
+    from gongshi.render.press import Press
+
+    one, other = (
+        Press(Path("/nowhere")).pdf(published(candidates(3)), sheets()[sheet], LETTERHEAD)
+        for _ in range(2)
+    )
+    assert one == other
+    assert pngs(one, 100) == pngs(other, 100)
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_every_page_has_the_code_and_the_address(sheet: str) -> None:
+    issued = published(candidates(30))
+    pdf = press().pdf(issued, sheets()[sheet], LETTERHEAD)
+    for image in pngs(pdf, 300)[:2]:
+        (code,) = zxingcpp.read_barcodes(Image.open(BytesIO(image)).convert("L"))
+        assert code.text == "https://gongshi.example/yunxi/2026/qinghecun/5/"
+    assert all(issued.check_code in page.get_textpage().get_text_bounded() for page in pages(pdf))
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_the_code_survives_a_poor_copy(sheet: str) -> None:
+    page = Image.open(BytesIO(pngs(pdf_of(sheet, candidates(2)), 150)[0])).convert("L")
+    copy = BytesIO()
+    page.save(copy, "JPEG", quality=60)
+    assert len(zxingcpp.read_barcodes(Image.open(copy))) == 1
+
+
+def test_an_image_has_few_colours_its_resolution_and_a_small_size() -> None:
+    sheet = sheets()["a3-red"]
+    file, *_ = posters(published(candidates(8)), [sheet], LETTERHEAD, press(), ("png",))
+    image = Image.open(BytesIO(file.data))
+    assert (file.name, file.format, file.width_mm, file.height_mm) == (
+        "a3-red.png",
+        "png",
+        297,
+        420,
+    )
+    assert image.size == pytest.approx((3508, 4961), abs=2)
+    assert image.info["dpi"] == pytest.approx((300, 300), abs=0.1)
+    assert image.mode == "P"
+    assert len(image.getcolors()) <= 16
+    assert len(file.data) < 700_000
+
+
+def test_further_pages_have_numbered_images() -> None:
+    files = posters(published(candidates(30)), sheets().values(), LETTERHEAD, press())
+    names = [file.name for file in files]
+    assert names[:3] == ["a3-red.pdf", "a3-red.png", "a3-red-2.png"]
+    assert "a4-gb9704-3.png" in names
+    assert files[0].pages == sum(name.startswith("a3-red") for name in names) - 1
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_a_draft_is_marked_and_has_neither_code(sheet: str) -> None:
+    pdf = pdf_of(sheet, candidates(2), draft=True)
+    text = squeezed(text_of(pdf))
+    assert "草稿" in text
+    assert "尚未签发" in text
+    assert "校验码" not in text
+    image = Image.open(BytesIO(pngs(pdf, 150)[0])).convert("L")
+    assert zxingcpp.read_barcodes(image) == []
+
+
+def test_a_county_without_an_address_has_no_qr_code() -> None:
+    nowhere = Letterhead(township="青禾县云溪镇", slug="yunxi")
+    pdf = press().pdf(published(candidates(2)), sheets()["a3-red"], nowhere)
+    assert zxingcpp.read_barcodes(Image.open(BytesIO(pngs(pdf, 150)[0])).convert("L")) == []
+    assert "校验码" in text_of(pdf)
+
+
+def test_a_character_in_no_font_is_refused_by_name() -> None:
+    with pytest.raises(MissingGlyphError, match=r"𠀀（U\+20000）") as refused:
+        pdf_of("a3-red", "现将𠀀同志予以公示。\n")
+    assert refused.value.characters == ("𠀀",)
+
+
+def test_values_stay_text_on_paper() -> None:
+    hostile = '#panic() $x^2$ @ref \\<a\\> //c /\\*d\\*/ \\_e\\_ "f" \\`g\\` ~ #import'
+    printed = squeezed(text_of(pdf_of("a3-red", hostile + "\n", title="#panic()$1$")))
+    assert squeezed('#panic()$x^2$@ref<a>//c/*d*/_e_"f"`g`~#import') in printed
+    assert "#panic()$1$" in printed
