@@ -36,6 +36,7 @@ def _environment(
         autoescape=False,
         undefined=StrictUndefined,
         finalize=finalize,
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
     )
