@@ -162,6 +162,35 @@ def test_an_empty_table_of_later_days_only_warns(tmp_path: Path) -> None:
     assert (finding.rule, finding.severity.value, finding.place.cell) == ("T006", "warning", "A2")
 
 
+def test_an_unfilled_template_asks_for_the_row_below_the_example(tmp_path: Path) -> None:
+    _, (finding,) = read(tmp_path, [["序号", *HEADER], ["示例", "东村", "王小明", "委员"]])
+    assert (finding.rule, finding.severity.value, finding.place.cell) == ("T006", "error", "A3")
+
+
+def test_a_struck_row_is_refused_and_a_struck_example_is_left_out(tmp_path: Path) -> None:
+    from openpyxl import load_workbook
+    from openpyxl.styles import Font
+
+    rows = [["序号", *HEADER], ["示例", "东村", "王小明", "委员"], [1, "东村", "王伟", "委员"]]
+    root = project(tmp_path, {"村社.xlsx": {"甲": ROLL}, "名册.xlsx": {"乙": rows}})
+    path = root / "notices/tiny/2026/名册.xlsx"
+    book = load_workbook(path)
+    for row in (2, 3):
+        for cell in book["乙"][row]:
+            cell.font = Font(strike=True)
+    book.save(path)
+    reading = read_township(read_project(root)[0], "tiny")
+    assert codes(reading.findings) == [("T006", "A3"), ("T028", "A3")]
+    assert "没有读第2行：示例行" in explain(reading.sheets)
+
+
+def test_tables_are_explained_even_when_the_settings_are_wrong(tmp_path: Path) -> None:
+    root = project(tmp_path, {"村社.xlsx": {"甲": ROLL}, "term.yml": "规则:\n"})
+    reading = read_township(read_project(root)[0], "tiny")
+    assert reading.terms == ()
+    assert "村社名册" in explain(reading.sheets)
+
+
 def test_the_explanation_says_what_was_understood(tmp_path: Path) -> None:
     term, _ = read(tmp_path, [["名册"], [*HEADER, "文化程度"], ["东村", "王伟", "委员", "大专"]])
     text = explain(term.sheets)

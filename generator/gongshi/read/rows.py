@@ -19,6 +19,7 @@ from gongshi.read.values import WrongError, read
 _NOTE = re.compile(r"(?:注|备注|说明|填表|填报|制表|审核|单位|联系|附)[^:：]{0,8}[:：]|注[\d\s]|※")
 _TOTAL = frozenset({"合计", "总计", "小计", "共计"})
 EXAMPLE = "示例"
+EXAMPLE_ROW = "示例行"
 
 
 @dataclass(slots=True)
@@ -58,6 +59,15 @@ class Sheet:
         known = all(row.key(self.table) is not None for row in self.rows)
         lacking = any(f.rule == rules.T003.id for f in self.findings)
         return known and not lacking
+
+
+def empty_table(table: Table, place: Place) -> Finding:
+    """A table without rows: an error, or a warning for one that is filled in later."""
+    if table.later:
+        help = "开会以后再填；现在不用管，或先把这张表删去。"
+        message = f"{table.name}还没有一行内容"
+        return rules.T006.at(place, message, help=help, severity=Severity.WARNING)
+    return rules.T006.at(place, f"{table.name}没有一行内容")
 
 
 def finish(row: Row, table: Table) -> None:
@@ -102,9 +112,10 @@ class _Reader:
         return Sheet(self.table, self.grid.place, rows, self.findings, self.report(len(rows)))
 
     def empty(self) -> Finding:
-        severity = Severity.WARNING if self.table.later else Severity.ERROR
-        place = self.grid.at(self.header.row + self.header.depth, 0)
-        return rules.T006.at(place, f"{self.table.name}没有一行内容", severity=severity)
+        """The finding of a table without rows, at the first row that is to be filled."""
+        first = self.header.row + self.header.depth
+        below = max((row for row, why in self.left_out if why == EXAMPLE_ROW), default=first)
+        return empty_table(self.table, self.grid.at(below, 0))
 
     def report(self, rows: int) -> SheetReport:
         top = self.header.row + 1
@@ -124,7 +135,7 @@ class _Reader:
         if not written:
             return ""
         if written[0] == EXAMPLE:
-            return "示例行"
+            return EXAMPLE_ROW
         if len(written) == 1 and (self.notes_begun or _NOTE.match(written[0])):
             self.notes_begun = True
             return "表下的说明"

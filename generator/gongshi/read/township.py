@@ -35,12 +35,14 @@ from gongshi.read.yaml_text import Mapping, Scalar
 class Reading:
     """What a township's folder says: its terms, oldest first, and what is wrong with them.
 
-    A term whose settings cannot be read is not among ``terms``; the findings say why.
+    A term whose settings cannot be read is not among ``terms``; the findings say why, and
+    ``sheets`` still tells what was understood of its tables.
     """
 
     township: Township
     terms: tuple[Records, ...]
     findings: tuple[Finding, ...]
+    sheets: tuple[SheetReport, ...] = ()
 
 
 @dataclass(slots=True)
@@ -49,6 +51,7 @@ class _Term:
 
     findings: list[Finding] = field(default_factory=list)
     records: Records | None = None
+    sheets: tuple[SheetReport, ...] = ()
 
 
 def read_township(project: Project, slug: str) -> Reading:
@@ -57,7 +60,8 @@ def read_township(project: Project, slug: str) -> Reading:
     township, findings = read_settings_of_township(
         folder / "township.yml", f"{name}/township.yml", slug
     )
-    terms = []
+    terms: list[Records] = []
+    sheets: list[SheetReport] = []
     for path in listing(folder):
         place = f"{name}/{path.name}"
         if path.is_symlink() or not path.is_dir():
@@ -68,10 +72,11 @@ def read_township(project: Project, slug: str) -> Reading:
             term = _term(project, township, path, place)
             findings += term.findings
             terms += [term.records] if term.records else []
+            sheets += term.sheets
     if not terms and not findings:
         findings.append(Y009.at(Place(name), "没有一届换届的文件夹", help="如 2026/term.yml。"))
     ordered = sorted(findings, key=lambda finding: (finding.place, finding.rule, finding.message))
-    return Reading(township, tuple(terms), tuple(ordered))
+    return Reading(township, tuple(terms), tuple(ordered), tuple(sheets))
 
 
 def _term(project: Project, township: Township, folder: Path, name: str) -> _Term:
@@ -80,7 +85,7 @@ def _term(project: Project, township: Township, folder: Path, name: str) -> _Ter
     result.findings += findings
     found = _files(folder, name)
     result.findings += found.findings
-    tables, reports = _tables(found, name, result.findings)
+    tables, result.sheets = _tables(found, name, result.findings)
     made = {key: records(joined) for key, joined in tables.items()}
     result.findings += paths_differ(made["villages"])
     if term is not None:
@@ -89,7 +94,7 @@ def _term(project: Project, township: Township, folder: Path, name: str) -> _Ter
             township=township,
             term=term,
             contacts=found.contacts or Contacts(),
-            sheets=tuple(reports),
+            sheets=result.sheets,
             **made,
         )
     return result
@@ -108,7 +113,7 @@ def _files(folder: Path, name: str) -> Found:
 
 def _tables(
     found: Found, name: str, findings: list[Finding]
-) -> tuple[dict[str, Joined], list[SheetReport]]:
+) -> tuple[dict[str, Joined], tuple[SheetReport, ...]]:
     tables: dict[str, Joined] = {}
     reports = list(found.reports)
     for table in TABLES:
@@ -125,7 +130,7 @@ def _tables(
     if not tables["villages"].present and not found.unread:
         findings.append(rules.T026.at(Place(name), "这一届没有村社名册"))
     findings += references(tables)
-    return tables, sorted(reports, key=lambda report: report.place)
+    return tables, tuple(sorted(reports, key=lambda report: report.place))
 
 
 def _settings(path: Path, name: str) -> tuple[Term | None, list[Finding]]:

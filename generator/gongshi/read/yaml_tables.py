@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from gongshi.model.finding import Finding, Severity
+from gongshi.model.finding import Finding
 from gongshi.model.place import Place
 from gongshi.model.records import SheetReport
 from gongshi.read import problems_tables as rules
 from gongshi.read.columns import TABLES, Column, Table
 from gongshi.read.header import column_of, normal, suggestion
 from gongshi.read.problems_files import Y003, Y004, Y006
-from gongshi.read.rows import Row, Sheet, finish
+from gongshi.read.rows import Row, Sheet, empty_table, finish
 from gongshi.read.text import shown
 from gongshi.read.values import WrongError, read
 from gongshi.read.yaml_text import Mapping, Node, Scalar, Sequence
@@ -28,8 +28,7 @@ def read_yaml_table(table: Table, node: Node, key: Place) -> Sheet:
     rows: list[Row] = []
     labels: dict[str, str] = {}
     if not isinstance(node, Sequence) or not node.items:
-        severity = Severity.WARNING if table.later else Severity.ERROR
-        findings.append(rules.T006.at(key, f"{table.name}没有一行内容", severity=severity))
+        findings.append(empty_table(table, key))
     for item in node.items if isinstance(node, Sequence) else ():
         if isinstance(item, Mapping):
             rows.append(_row(table, item, findings, labels))
