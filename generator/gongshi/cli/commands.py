@@ -129,7 +129,7 @@ def check(
         for finding in findings:
             say(finding.line())
         if explain_tables:
-            reports = (s for one in results for term in one.reading.terms for s in term.sheets)
+            reports = (sheet for one in results for sheet in one.reading.sheets)
             for line in explain_sheets(reports).splitlines():
                 say(line)
         say(f"核对了 {len(results)} 个乡镇（街道）：{counted(findings)}。")
@@ -285,6 +285,7 @@ def poster(
 ) -> int:
     """做几份公告的海报，可以送去打印。
 
+    \b
     NOTICE 写成 乡镇/届/编号，如 yunxi/2026/5；
     只有一个乡镇、一届时写编号就行。没有签发的标明草稿。
     """
