@@ -36,11 +36,12 @@ def list_kinds(root: Path | None) -> int:
 def explain_name(name: str, root: Path | None) -> int:
     """The manual page of a rule or of a kind."""
     rules = {rule.id: rule for rule in every_rule()}
-    kinds, _ = _kinds(root)
-    by_id = {kind.id: kind for kind in kinds.values()}
     if name.upper() in rules:
         _explain_rule(rules[name.upper()])
-    elif kind := kinds.get(name) or by_id.get(name):
+        return FINE
+    kinds, _ = _kinds(root)
+    by_id = {kind.id: kind for kind in kinds.values()}
+    if kind := kinds.get(name) or by_id.get(name):
         _explain_kind(kind)
     else:
         guess = meant(name.upper(), rules) or meant(name, [*kinds, *by_id])
