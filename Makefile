@@ -34,7 +34,7 @@ docs-refresh: .venv/self.stamp
 	$(BIN)/python docs/refresh.py
 
 bench: .venv/dev.stamp .venv/self.stamp
-	for script in bench/*.py; do $(BIN)/python "$$script"; done
+	for script in bench/*.py; do $(BIN)/python "$$script" || exit 1; done
 
 # For maintainers, with a network: resolve again for all Pythons and platforms.
 lock:
