@@ -189,13 +189,13 @@ def text(name: str) -> Callable[[Scene], tuple[str, ...]]:
 
 
 def laws(scene: Scene) -> str:
-    """The profile's citations, those that bind this organisation.
+    """The titles of the profile's laws, those that bind this organisation.
 
-    Titles stand side by side without 、 unless something follows the first (GB/T 15834-2011,
-    4.5.3.5): ``《甲》《乙》``, but ``《甲》（试行）、《乙》``.
+    Offices name a law without its version where they cite no article of it; titles stand
+    side by side without 、 (GB/T 15834-2011, 4.5.3.5): ``《甲》《乙》``.
     """
     cited = [
-        citation
+        citation[: citation.rfind("》") + 1] or citation
         for name, citation in scene.profile.laws.items()
         if law_applies(name, scene.body, scene.village)
     ]
