@@ -81,6 +81,8 @@ HOSTILE = {
     ),
     "a cell at the far corner": package(cell("XFD1048576")),
     "a cell far down": package(cell("A1048576")),
+    "a cell below the last row": package(cell("A20001")),
+    "a cell beyond the last column": package(cell("GS1")),
     "a cell far to the right": package(cell("XFD1")),
     "a far cell behind a prefix": package(cell("XFD1048576").replace("<c ", "<x:c ")),
     "a far cell in single quotes": package(cell("XFD1048576").replace('"', "'")),
