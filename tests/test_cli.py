@@ -397,3 +397,34 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
     result = subprocess.run(["sh", "-c", program], capture_output=True, text=True, check=True)
     assert (len(result.stdout.splitlines()), result.stderr) == (1, "")
     del tmp_path
+
+
+def on_a_terminal(program: str) -> str:
+    """What a Python program prints on stderr when that is a terminal."""
+    import pty
+
+    ours, theirs = pty.openpty()
+    with subprocess.Popen([sys.executable, "-c", program], stderr=theirs) as running:
+        os.close(theirs)
+        printed = b""
+        try:
+            while more := os.read(ours, 4096):
+                printed += more
+        except OSError:  # the other end of a terminal is closed
+            pass
+        assert running.wait() == 0
+    os.close(ours)
+    return printed.decode()
+
+
+@pytest.mark.parametrize(("seconds", "shown"), [(0.1, False), (2.1, True)])
+def test_work_of_more_than_two_seconds_gets_a_progress_bar(seconds: float, shown: bool) -> None:
+    program = (
+        "import time\n"
+        "from gongshi.cli.output import progress\n"
+        "with progress('生成') as bar:\n"
+        f"    time.sleep({seconds})\n"
+        "    for step in range(1, 5): bar.step('yunxi', step, 4)\n"
+    )
+    printed = on_a_terminal(program)
+    assert ("生成" in printed, "100%" in printed) == (shown, shown)

@@ -14,7 +14,6 @@ from gongshi import __version__
 from gongshi.cli.chinese import (
     FINDINGS,
     FINE,
-    MACHINE,
     ChineseGroup,
     Day,
     FoundError,
@@ -24,7 +23,6 @@ from gongshi.cli.chinese import (
     meant,
 )
 from gongshi.cli.output import (
-    complain,
     counted,
     findings_as_json,
     progress,
@@ -35,7 +33,6 @@ from gongshi.cli.output import (
 if TYPE_CHECKING:
     from gongshi.check import Checked
     from gongshi.model.finding import Finding
-    from gongshi.publish import Outcome
     from gongshi.read.project import Project
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -183,62 +180,17 @@ def build(
 
     只用已签发的公告。新网站全部做好以后才换下旧的。
     """
+    from gongshi.cli.building import out_folder, say_outcomes
     from gongshi.publish import Options
     from gongshi.publish import build as publish
 
     project = _sound(folder)
     slugs = _chosen(project, townships)
     jobs = jobs or os.cpu_count() or 1
-    options = Options(_out(project, out), drafts, not no_posters, jobs)
+    options = Options(out_folder(project, out), drafts, not no_posters, jobs)
     with progress("生成") as bar:
         outcomes = publish(project, slugs, _day(today), options, bar.step)
-    for outcome in outcomes:
-        _say_outcome(outcome)
-    return _summary(outcomes, out or "dist")
-
-
-def _say_outcome(outcome: Outcome) -> None:
-    """What became of one township; findings only where they stopped it."""
-    from gongshi.publish import State
-
-    name = outcome.slug
-    if outcome.state is State.FAILED:
-        complain(f"{name}：{outcome.reason}")
-    elif outcome.state is State.REFUSED:
-        _say_all(outcome.findings)
-        say(f"{name}：没有发布，{outcome.reason}。")
-    elif outcome.state is State.UNCHANGED:
-        say(f"{name}：没有变化，不用重做。")
-    else:
-        drafts = f"，草稿 {outcome.drafts} 份" if outcome.drafts else ""
-        kept = f"（{outcome.carried} 个没有变）" if outcome.carried else ""
-        say(f"{name}：公告 {outcome.notices} 份{drafts}，海报文件 {outcome.posters} 个{kept}。")
-    if outcome.state in {State.PUBLISHED, State.UNCHANGED} and not outcome.notices:
-        say(f"{name}：还没有签发过公告；先运行 gongshi issue {name}")
-
-
-def _summary(outcomes: Sequence[Outcome], out: str) -> int:
-    """The last line, and the exit code."""
-    from gongshi.publish import State
-
-    failed = [one.slug for one in outcomes if one.state is State.FAILED]
-    refused = [one.slug for one in outcomes if one.state is State.REFUSED]
-    fine = len(outcomes) - len(failed) - len(refused)
-    missing = f"；没有发布：{'、'.join([*refused, *failed])}" if refused or failed else ""
-    say(f"{out} 里有 {fine} 个乡镇（街道）的网站是新的{missing}。")
-    return MACHINE if failed else FINDINGS if refused else FINE
-
-
-def _out(project: Project, out: str | None) -> Path:
-    """The published folder: ``dist`` in the project; never one that holds its sources."""
-    root = project.root.resolve()
-    path = root / "dist" if out is None else Path(out).resolve()
-    sources = [root / name for name in ("notices", "themes", "site_src", ".gongshi")]
-    if path in {root, *root.parents} or any(path.is_relative_to(source) for source in sources):
-        raise Refused(f"--out 不能是 {out}：里面是项目自己的文件")
-    if path.exists() and not path.is_dir():
-        raise Refused(f"--out 不能是 {out}：它是一个文件")
-    return path
+    return say_outcomes(outcomes, out or "dist")
 
 
 @main.command()

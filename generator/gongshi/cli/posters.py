@@ -33,6 +33,7 @@ def draw_posters(project: Project, names: Sequence[str], wish: Wish, today: date
     from gongshi import disk
     from gongshi.publish.posters import PosterRoom
     from gongshi.render.press import MissingGlyphError
+    from gongshi.render.sheets import SheetError
 
     wanted = [_address(project, name) for name in names]
     towns = {slug: check_township(project, slug, today) for slug, _, _ in wanted}
@@ -40,14 +41,14 @@ def draw_posters(project: Project, names: Sequence[str], wish: Wish, today: date
     refused = False
     with progress("海报") as bar:
         for done, (town, one) in enumerate(chosen):
-            room = PosterRoom(project.root, project.county, town.reading.township)
             folder = wish.out / town.slug / one.notice.term / one.notice.number
             try:
+                room = PosterRoom(project.root, project.county, town.reading.township)
                 for file in room.draw(one, _sheets(room, town, one, wish.sheet), wish.formats):
                     disk.write(folder / file.name, file.data)
                     draft = "（草稿）" if one.is_draft else ""
                     say(f"{folder / file.name}{draft}")
-            except MissingGlyphError as error:
+            except (MissingGlyphError, SheetError) as error:
                 complain(f"{one.notice.title}：{error}")
                 refused = True
             bar.step("", done + 1, len(chosen))
