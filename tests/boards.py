@@ -14,6 +14,7 @@ from gongshi.model.records import Township
 from gongshi.render.posters import PosterFile
 from gongshi.site.content import SiteContent, TermContent
 
+SHORT = "东镇党委研究同意，现将有关事项公告如下。\n"
 TODAY = date(2026, 11, 4)
 BODY = """经中共东镇委员会研究，现将候选人预备人选予以公示。
 
@@ -95,8 +96,18 @@ def board(*published: Published, root: Path = Path("/nonexistent"), **changes: A
             kind_title="选举公告",
             publicity=None,
             dated=date(2026, 11, 3),
+            body=SHORT,
         ),
-        replace(issued(number="3", village="西村", village_path="xicun"), corrected_by="4"),
+        replace(
+            issued(
+                number="3",
+                village="西村",
+                village_path="xicun",
+                title="关于西村候选人的公示",
+                body=BODY.replace("欧阳晓燕", "李明").replace("阿依古丽·买买提", "张华"),
+            ),
+            corrected_by="4",
+        ),
         issued(
             number="4",
             village="西村",
@@ -107,6 +118,7 @@ def board(*published: Published, root: Path = Path("/nonexistent"), **changes: A
             title="关于西村公示的更正公告",
             publicity=None,
             dated=date(2026, 11, 4),
+            body=SHORT,
         ),
         Published(
             notice=notice(
@@ -115,6 +127,7 @@ def board(*published: Published, root: Path = Path("/nonexistent"), **changes: A
                 kind="result",
                 kind_title="选举结果公告",
                 publicity=None,
+                body=SHORT,
             )
         ),
     )

@@ -140,6 +140,7 @@ def test_no_request_leaves_the_site(page: Page, tiny_server: str) -> None:
     page.goto(f"{tiny_server}/tiny/index.html")
     page.get_by_role("searchbox").fill("王伟")
     expect(page.locator(".md-search-result__meta")).to_contain_text("找", timeout=10_000)
+    page.keyboard.press("Escape")
     for link in ("村和社区", "届次", "公告种类", "怎样看公示", "意见反映"):
         page.get_by_role("navigation", name="栏目").get_by_role("link", name=link).click()
     page.goto(f"{tiny_server}/index.html")

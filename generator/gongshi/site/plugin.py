@@ -27,7 +27,7 @@ from gongshi.site.content import SiteContent, SiteError
 from gongshi.site.listing import notices_json
 from gongshi.site.pages import SitePage
 from gongshi.site.reading import read_content
-from gongshi.site.ready import ReadyPage, Shell, add_page, address, shell_page
+from gongshi.site.ready import Marks, ReadyPage, add_page, address
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -36,7 +36,8 @@ if TYPE_CHECKING:
 
 #: What the theme brings and no page of ours asks for.
 _UNUSED = re.compile(
-    r"\.map$|^assets/javascripts/lunr/|^assets/stylesheets/palette\.|^assets/images/favicon\.png$"
+    r"\.map$|^assets/javascripts/lunr/|^assets/stylesheets/palette\."
+    r"|^assets/images/favicon\.png$|^sitemap\.xml$"
 )
 #: The theme's own files, whose names carry a digest: name in ``extra`` → pattern.
 _NAMED = {
@@ -75,6 +76,7 @@ class GongshiPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Name, address, menu and theme come from the township, not from the file."""
         self._site = site = self.content or self._read(config)
+        self._marks = Marks.of(site)
         self._written: list[tuple[SitePage, search.Entry]] = []
         config.site_name = escape(site.name)
         config.site_url = site.url or None
@@ -117,9 +119,9 @@ class GongshiPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Keeps the shell to itself; MkDocs does not write an empty page."""
         del config
-        if not page.file.src_uri.startswith("gongshi-mark-"):
+        if not page.file.src_uri.startswith(self._marks.key):
             return output
-        self._shell = Shell.of(output, page.canonical_url)
+        self._shell = self._marks.shell(output, page.canonical_url)
         return ""
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -150,7 +152,7 @@ class GongshiPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
     def _rendered_notices(self) -> Iterator[SitePage]:
         """What MkDocs has to render for the notices: the shell, or each of them."""
         if self.config.shell:
-            yield shell_page(*_NOTICE)
+            yield self._marks.page(*_NOTICE)
             return
         for item in self._site.items:
             yield pages.notice_page(self._site, item, document.parse(item.notice.body))

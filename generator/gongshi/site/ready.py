@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -17,6 +18,7 @@ from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
+from gongshi.site.content import SiteContent
 from gongshi.site.pages import SitePage
 
 if TYPE_CHECKING:
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
 
 _MARKS = ("title", "description", "address", "content")
-_MARK = re.compile(r"gongshi-mark-(title|description|address|content)")
 
 
 class ReadyPage(Page):
@@ -66,10 +67,31 @@ def address(config: MkDocsConfig, path: str) -> str | None:
     return f"{config.site_url}{quote(path)}" if config.site_url else None
 
 
-def shell_page(menu: str, depth: int) -> SitePage:
-    """The page that becomes a shell, with marks for what differs."""
-    title, description, _, content = (f"gongshi-mark-{name}" for name in _MARKS)
-    return SitePage("gongshi-mark-address/" * depth, title, description, content, menu)
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The marks of one site; their key is the digest of what stands on every page.
+
+    A text that holds its own digest cannot be written, so no value looks like a mark.
+    """
+
+    key: str
+
+    @classmethod
+    def of(cls, site: SiteContent) -> Marks:
+        """The marks for a site."""
+        texts = repr((site.county, site.township, site.contacts))
+        return cls(f"gongshi-{sha256(texts.encode()).hexdigest()[:20]}")
+
+    def page(self, menu: str, depth: int) -> SitePage:
+        """The page that becomes a shell, with marks for what differs."""
+        title, description, address, content = (f"{self.key}-{name}" for name in _MARKS)
+        return SitePage(f"{address}/" * depth, title, description, content, menu)
+
+    def shell(self, rendered: str, canonical: str | None) -> Shell:
+        """Cuts what MkDocs rendered for :meth:`page`; ``canonical`` is its address."""
+        if canonical:
+            rendered = rendered.replace(canonical, f"{self.key}-address")
+        return Shell(tuple(re.split(f"{self.key}-({'|'.join(_MARKS)})", rendered)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +99,6 @@ class Shell:
     """A rendered page cut at its marks: text, name of a mark, text, …, text."""
 
     parts: tuple[str, ...]
-
-    @classmethod
-    def of(cls, rendered: str, canonical: str | None) -> Shell:
-        """Cuts what MkDocs rendered for :func:`shell_page`; ``canonical`` is its address."""
-        if canonical:
-            rendered = rendered.replace(canonical, "gongshi-mark-address")
-        return cls(tuple(_MARK.split(rendered)))
 
     def fill(self, page: SitePage, canonical: str | None) -> str:
         """The page as MkDocs would have rendered it."""
