@@ -348,3 +348,29 @@ def test_no_other_module_of_the_package_writes() -> None:
 )
 def test_the_check_for_writers_finds_one(line: str) -> None:
     assert list(writing_calls(ast.parse(line)))
+
+
+DANGEROUS = {"eval", "exec", "compile", "__import__", "yaml.load", "os.system", "os.popen"}
+DANGEROUS |= {"yaml.full_load", "yaml.unsafe_load", "pickle.loads", "pickle.load"}
+
+
+def test_no_module_runs_code_from_data_opens_a_socket_or_starts_a_program() -> None:
+    found = []
+    for path in sorted(PACKAGE.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) in DANGEROUS:
+                found.append(f"{path.name}: {ast.unparse(node.func)}")
+            if isinstance(node, ast.Import | ast.ImportFrom):
+                modules = {getattr(node, "module", ""), *(alias.name for alias in node.names)}
+                risky = modules & {"subprocess", "socket", "urllib.request", "http.client", "ssl"}
+                found += [f"{path.name}: {module}" for module in risky]
+    assert found == []
+
+
+def test_ready_made_html_is_declared_in_the_site_package_only() -> None:
+    callers = {
+        path.relative_to(PACKAGE).parts[0]
+        for path in PACKAGE.rglob("*.py")
+        if "Markup(" in path.read_text(encoding="utf-8")
+    }
+    assert callers <= {"site"}
