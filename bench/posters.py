@@ -37,13 +37,13 @@ table{{border-collapse:collapse;width:100%}}td,th{{border:1px solid;text-align:c
 
 
 def dense(number: int) -> Published:
-    """About 700 characters and a table of twelve people, on one sheet of A3."""
+    """About 600 characters and a table of twelve people, on one sheet of A3."""
     given = "一二三四五六七八九十甲乙"
     people = "".join(
         f"| {n} | 王小{char} | 女 | 汉族 | 1985年{n}月 | 大专 | 村民小组长 |\n"
         for n, char in enumerate(given, start=1)
     )
-    paragraph = "党员、群众对公示内容有异议的，可以在公示期间通过来信、来电、来访等方式反映。" * 4
+    paragraph = "党员、群众对公示内容有异议的，可以在公示期间通过来信、来电、来访等方式反映。" * 3
     columns = "| 序号 | 姓名 | 性别 | 民族 | 出生年月 | 学历 | 现任职务 |\n" + "|---" * 7 + "|\n"
     body = (
         f"现将第{number}批候选人预备人选名单予以公示。\n\n{paragraph}\n\n{columns}{people}\n"

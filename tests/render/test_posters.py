@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from gongshi.render.job import Letterhead
 from gongshi.render.posters import posters
 from gongshi.render.press import MissingGlyphError
 from gongshi.render.raster import pngs
+from gongshi.render.sheets import SheetError
 from gongshi.render.text import to_text
 from papers import (
     LETTERHEAD,
@@ -125,7 +127,7 @@ def test_a_short_notice_is_set_large_and_fills_the_board_sheet() -> None:
 
 
 def test_the_official_layout_has_the_standards_measures() -> None:
-    pdf = pdf_of("a4-gb9704", "国" * 1500 + "\n\n特此公示。\n")
+    pdf = pdf_of("a4-gb9704", "国" * 1700 + "\n\n特此公示。\n")
     first, second, *_ = (boxes(page) for page in pages(pdf))
     body = [box for box in second if box[1] > 34.9 * MM]
     lines = [row for row in sorted({round(box[3]) for box in body}) if row > 34.9 * MM]
@@ -220,3 +222,20 @@ def test_values_stay_text_on_paper() -> None:
     printed = squeezed(text_of(pdf_of("a3-red", hostile + "\n", title="#panic()$1$")))
     assert squeezed('#panic()$x^2$@ref<a>//c/*d*/_e_"f"`g`~#import') in printed
     assert "#panic()$1$" in printed
+
+
+def test_no_sheet_is_spent_on_the_signature_alone() -> None:
+    """Notices of growing length: a last page with next to nothing is set tighter."""
+    for count in range(9, 16):
+        texts = [
+            squeezed(page.get_textpage().get_text_bounded())
+            for page in pages(pdf_of("a3-red", candidates(count)))
+        ]
+        assert len(texts) == 1 or len(texts[-1]) > 150
+
+
+def test_a_sheet_that_typst_cannot_read_is_refused_by_name(tmp_path: Path) -> None:
+    broken = tmp_path / "sheet.typ"
+    broken.write_text("#let", "utf-8")
+    with pytest.raises(SheetError, match=r"a3-red/sheet.typ 不能用"):
+        press().pdf(published("x\n"), replace(sheets()["a3-red"], source=broken), LETTERHEAD)

@@ -16,7 +16,7 @@ from gongshi.render.document import Block, Document, Heading, List, Paragraph, R
 from gongshi.render.estimate import first_guess, width_of
 from gongshi.render.qr import modules, notice_url
 from gongshi.render.sheets import Sheet
-from gongshi.render.tables import table_data
+from gongshi.render.tables import INSET, LEADING, PADDING, table_data
 from gongshi.render.text import to_text
 from gongshi.render.titles import title_lines
 
@@ -51,7 +51,7 @@ def job(
         "text": sheet.text,
         "fonts": families,
         "steps": sheet.steps,
-        "table_sizes": sheet.table_sizes,
+        "cell": {"inset": INSET, "padding": PADDING, "leading": LEADING},
         "title": title_lines(notice.title, sheet.title_line, filter(None, words)),
         "issuer": notice.issuer,
         "office": letterhead.township,
@@ -93,7 +93,7 @@ def _block(block: Block, sheet: Sheet) -> dict[str, Any]:
                 "items": [[_block(part, sheet) for part in item] for item in items],
             }
         case Table():
-            return table_data(block, sheet.name_columns)
+            return table_data(block, sheet)
 
 
 def printed_text(published: Published, letterhead: Letterhead) -> str:

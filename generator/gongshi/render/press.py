@@ -5,12 +5,17 @@ from __future__ import annotations
 import json
 from datetime import UTC, datetime, time
 from pathlib import Path
+from typing import Any
 
 from gongshi import resources
 from gongshi.fonts import font_files, missing
 from gongshi.model.notice import Published
 from gongshi.render.job import Letterhead, job, printed_text
-from gongshi.render.sheets import Sheet
+from gongshi.render.sheets import Sheet, SheetError
+
+#: A last page with less than this part of the text of the one before it looks left over.
+_WELL_FILLED = 0.4
+_LAST_RESORT = "Noto Serif SC"
 
 
 class MissingGlyphError(ValueError):
@@ -53,15 +58,38 @@ class Press:
         if absent:
             raise MissingGlyphError(absent)
         data = job(published, sheet, letterhead, self.families(sheet))
-        midnight = datetime.combine(published.notice.dated, time(), UTC)
-        pdf = self.compiler.compile(
-            input=sheet.source,
-            root=sheet.source.parent,
-            format="pdf",
-            sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
-            pdf_standards="a-2b",
-            timestamp=midnight,
-        )
+        pdf = self._set(data, sheet, published)
+        if _pages_and_last_share(pdf)[1] < _WELL_FILLED:
+            return self._tighter(pdf, data, sheet, published)
+        return pdf
+
+    def _tighter(
+        self, pdf: bytes, data: dict[str, Any], sheet: Sheet, published: Published
+    ) -> bytes:
+        """The notice a little tighter, if that saves the last page; else as it was."""
+        pages, first = _pages_and_last_share(pdf)[0], data["guess"]["many"]
+        last = len(sheet.steps) - 1
+        for step in sorted({min(first + 1, last), min(first + 2, last), last} - {first}):
+            guess = data["guess"] | {"many": step}
+            tighter = self._set(data | {"guess": guess}, sheet, published)
+            if _pages_and_last_share(tighter)[0] < pages:
+                return tighter
+        return pdf
+
+    def _set(self, data: dict[str, Any], sheet: Sheet, published: Published) -> bytes:
+        import typst
+
+        try:
+            pdf = self.compiler.compile(
+                input=sheet.source,
+                root=sheet.source.parent,
+                format="pdf",
+                sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+                pdf_standards="a-2b",
+                timestamp=datetime.combine(published.notice.dated, time(), UTC),
+            )
+        except typst.TypstError as error:
+            raise SheetError(f"{sheet.id}/sheet.typ 不能用：{error}") from None
         if not isinstance(pdf, bytes):
             raise TypeError(type(pdf).__name__)
         return pdf
@@ -69,6 +97,21 @@ class Press:
     def families(self, sheet: Sheet) -> dict[str, list[str]]:
         """The sheet's families that there are, by role."""
         return {
-            role: [name for name in names if name.lower() in self._families]
+            role: [name for name in names if name.lower() in self._families] or [_LAST_RESORT]
             for role, names in sheet.fonts.items()
         }
+
+
+def _pages_and_last_share(pdf: bytes) -> tuple[int, float]:
+    """The number of pages, and how much text the last has beside the one before it."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        pages = len(document)
+        if pages == 1:
+            return 1, 1.0
+        before, last = (document[n].get_textpage().count_chars() for n in (pages - 2, pages - 1))
+        return pages, last / before
+    finally:
+        document.close()

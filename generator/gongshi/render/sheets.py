@@ -29,6 +29,8 @@ KEYS = (
 ROLES = {"红头": "letterhead", "标题": "title", "正文": "body", "黑体": "hei", "楷体": "kai"}
 
 
+POINTS_A_MM = 72 / 25.4
+
 Step = tuple[float, float]
 
 

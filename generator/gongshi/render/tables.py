@@ -12,20 +12,26 @@ from typing import Any
 from gongshi.names.spread import spread
 from gongshi.render.atoms import Atom, atoms, name_atoms, stretches
 from gongshi.render.document import Runs, Table
+from gongshi.render.sheets import POINTS_A_MM, Sheet
 from gongshi.render.text import plain
 from gongshi.render.widths import em, is_han
 
 #: A cell of text may grow to this many lines before its column asks for more width.
 _LINES = 3
+#: Space beside a cell's text, above and below it together, and between its lines, in em.
+INSET, PADDING, LEADING = 0.3, 0.64, 0.3
+_HARDLY_SMALLER = 0.8
 _WIDEST = 14.0
 _NAME_PART = 6
 
 
-def table_data(table: Table, name_columns: tuple[str, ...]) -> dict[str, Any]:
-    """The table as the sheet gets it; widths are in em of the table's size."""
+def table_data(table: Table, sheet: Sheet) -> dict[str, Any]:
+    """The table as the sheet gets it, with a setting for each of the sheet's steps."""
     headers = [plain(cell).replace(" ", "").replace("\u3000", "") for cell in table.header]
-    names = [header in name_columns for header in headers]
+    names = [header in sheet.name_columns for header in headers]
     columns = [[plain(row[n]) for row in table.rows] for n in range(len(headers))]
+    parts = list(zip(headers, columns, names, strict=True))
+    needs, wants = [_needs(*part) for part in parts], [_wants(*part) for part in parts]
     return {
         "kind": "table",
         "header": [_cell(cell, False) for cell in table.header],
@@ -34,13 +40,44 @@ def table_data(table: Table, name_columns: tuple[str, ...]) -> dict[str, Any]:
             for row in table.rows
         ],
         "ems": [[em(plain(cell)) for cell in row] for row in table.rows],
-        "needs": [_needs(*column) for column in zip(headers, columns, names, strict=True)],
-        "wants": [_wants(*column) for column in zip(headers, columns, names, strict=True)],
+        "settings": [_setting(needs, wants, sheet, size) for size, _ in sheet.steps],
         "centred": [
             named or max(map(em, column), default=0) <= _WIDEST
             for column, named in zip(columns, names, strict=True)
         ],
     }
+
+
+def _setting(
+    needs: list[float], wants: list[float], sheet: Sheet, text_size: float
+) -> dict[str, Any]:
+    """The size of a table's text and its columns' widths, in points, in text of a size.
+
+    A little smaller if then nothing breaks, but much smaller only if it must be.
+    """
+    width = sheet.text[0] * POINTS_A_MM
+    sizes = [ratio * text_size for ratio in sheet.table_sizes]
+
+    def fits(columns: list[float], size: float) -> bool:
+        return size * (sum(columns) + 2 * INSET * len(columns)) <= width
+
+    whole = [size for size in sizes if size >= _HARDLY_SMALLER * text_size and fits(wants, size)]
+    size = next(
+        (size for size in [*whole, *sizes] if size in whole or fits(needs, size)), sizes[-1]
+    )
+    shares = _shares(needs, wants, width / size - 2 * INSET * len(needs))
+    return {"size": size, "widths": [(share + 2 * INSET) * size for share in shares]}
+
+
+def _shares(needs: list[float], wants: list[float], room: float) -> list[float]:
+    """The room in em shared out: first what columns need, then what they want, then evenly."""
+    need, want = sum(needs), sum(wants)
+    if want <= room:
+        return [column + (room - want) / len(wants) for column in wants]
+    if need <= room:
+        part = (room - need) / (want - need)
+        return [n + part * (w - n) for n, w in zip(needs, wants, strict=True)]
+    return [column * room / need for column in needs]
 
 
 def _cell(cell: Runs, named: bool) -> list[dict[str, Any]]:
