@@ -12,16 +12,9 @@ BAD = [
     *("a\x00b", "a\nb", "a\x1b[31m", "a\x7f", "a\u202eb", "a\u200bb", "a\ufeff", "a\ud800"),
     *("CON", "con", "con.txt", "NUL", "nul.md", "AUX", "prn", "com1", "LPT9.pdf", "a/con/b"),
     *("a" * 121, "村" * 100, "x" * 300, "a|b", "a?b", "a*b", 'a"b', "a<b", "a>b"),
-    *(
-        "file:///x",
-        "javascript:1",
-        "%SystemRoot%\\x",
-        "\\",
-        "a/ /b",
-        "a/\t/b",
-        "\u3000a",
-        "a\u00a0",
-    ),
+    *("file:///x", "javascript:1", "%SystemRoot%\\x", "\\", "a/ /b", "a/\t/b", "\u3000a"),
+    *("a\u00a0", "a\r", "com9.tar.gz", "\u2066a", "a/..", "./a", "a/con", "lpt1", "a\x01"),
+    *("a/.git", "a/~x", "com2.", "b:stream", "aux.html", "a\x0b"),
 ]
 
 
