@@ -49,7 +49,7 @@ def published(body: str, *, draft: bool = False, **changes: Any) -> Published:
         "number": "5",
         "kind": "candidates",
         "kind_title": "候选人公示",
-        "title": "中共青禾县云溪镇青禾村党支部委员会换届选举候选人预备人选公示",
+        "title": "中共青禾县云溪镇青禾村支部委员会换届选举候选人预备人选公示",
         "township": "yunxi",
         "term": "2026",
         "village": "青禾村",

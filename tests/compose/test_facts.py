@@ -256,7 +256,7 @@ class TestCorrection:
     def test_it_names_the_notice_its_day_and_number(self) -> None:
         body = notice(party(), "更正公告").body
         assert body.startswith(
-            "2026年11月2日发布的《中共青禾县东镇东村党支部委员会换届选举候选人预备人选公示》"
+            "2026年11月2日发布的《中共青禾县东镇东村支部委员会换届选举候选人预备人选公示》"
             "（东党发〔2026〕1号，公告编号：第1号）部分内容有误，现更正如下："
         )
 
@@ -273,7 +273,7 @@ class TestCorrection:
         one = compose(rows[2], replace(world, register=rows), kinds())
         assert one.notice is not None
         assert one.notice.title == (
-            "关于《关于〈中共青禾县东镇东村党支部委员会换届选举候选人预备人选公示〉的更正公告》的更正公告"
+            "关于《关于〈中共青禾县东镇东村支部委员会换届选举候选人预备人选公示〉的更正公告》的更正公告"
         )
 
     @pytest.mark.parametrize("changes", [{"corrects": "2"}, {"corrects": "9"}, {"corrects": ""}])

@@ -46,7 +46,7 @@ def test_the_front_matter_is_yaml_to_anyone_who_reads_it() -> None:
     head = real().decode().split("---\n")[1]
     values = yaml.safe_load(head)
     assert list(values) == list(KEYS)
-    assert values["title"] == "中共青禾县东镇东村党支部委员会换届选举候选人预备人选公示"
+    assert values["title"] == "中共青禾县东镇东村支部委员会换届选举候选人预备人选公示"
     assert values["publicity"]["working_days"] == 5
 
 

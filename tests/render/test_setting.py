@@ -67,7 +67,7 @@ def test_a_short_title_is_one_line() -> None:
 
 @pytest.mark.parametrize("limit", [4, 7, 11, 18])
 def test_no_title_loses_text_or_is_too_wide(limit: int) -> None:
-    title = "中共青禾县云溪镇青禾村党支部委员会2026年换届选举候选人预备人选公示（第二批）"
+    title = "中共青禾县云溪镇青禾村支部委员会2026年换届选举候选人预备人选公示（第二批）"
     lines = title_lines(title, limit, WORDS)
     assert "".join(lines) == title
     assert max(map(len, lines)) <= limit * 2

@@ -14,9 +14,10 @@ BODIES = (PARTY, VILLAGERS, RESIDENTS)
 _DIGITS = "零一二三四五六七八九"
 _WEEKDAYS = "一二三四五六日"
 
-#: 组织形式 → the committee's name behind the village's: 中共…青禾村党支部委员会.  A 党委 is
-#: called 委员会 in full, as the township's own is (中共云溪镇委员会).
-_COMMITTEES = {"党支部": "党支部委员会", "党总支": "党总支委员会", "党委": "委员会"}
+#: 组织形式 → the committee's name behind 中共 and the village's, and behind the village's
+#: alone: 中共…青禾村支部委员会, 青禾村党支部委员会.
+_COMMITTEES = {"党支部": "支部委员会", "党总支": "总支部委员会", "党委": "委员会"}
+_SHORT_COMMITTEES = {"党支部": "党支部委员会", "党总支": "党总支委员会", "党委": "党委"}
 
 #: Who votes and where, by body and by the base of the quorum.
 _ELECTORS = {
@@ -78,7 +79,7 @@ def short_committee(body: str, village: Village) -> str:
     if body != PARTY:
         return f"{village.name}{body}"
     name = village.organisation
-    return f"{village.name}{name if name == '党委' else _COMMITTEES.get(name, name)}"
+    return f"{village.name}{_SHORT_COMMITTEES.get(name, name)}"
 
 
 def electors(body: str, base: str) -> tuple[str, str]:
