@@ -199,7 +199,7 @@ def test_a_draft_is_marked_and_has_neither_code(sheet: str) -> None:
     text = squeezed(text_of(pdf))
     assert "草稿" in text
     assert "尚未签发" in text
-    assert "校验码" not in text
+    assert "核对码" not in text
     image = Image.open(BytesIO(pngs(pdf, 150)[0])).convert("L")
     assert zxingcpp.read_barcodes(image) == []
 
@@ -208,7 +208,7 @@ def test_a_county_without_an_address_has_no_qr_code() -> None:
     nowhere = Letterhead(township="青禾县云溪镇", slug="yunxi")
     pdf = press().pdf(published(candidates(2)), sheets()["a3-red"], nowhere)
     assert zxingcpp.read_barcodes(Image.open(BytesIO(pngs(pdf, 150)[0])).convert("L")) == []
-    assert "校验码" in text_of(pdf)
+    assert "核对码" in text_of(pdf)
 
 
 def test_a_character_in_no_font_is_refused_by_name() -> None:
