@@ -48,28 +48,21 @@ def xls(folder: Path) -> None:
 
 
 def ods(folder: Path) -> None:
-    from odf.opendocument import OpenDocumentSpreadsheet
-    from odf.table import Table, TableCell, TableRow
-    from odf.text import P
+    from odfdo import Document, Row, Table
 
-    book = OpenDocumentSpreadsheet()
+    book = Document("spreadsheet")
+    book.body.clear()
     for table in TABLES:
-        sheet = Table(name=table)
+        sheet = Table(table)
         for row in rows(table):
-            line = TableRow()
-            for cell in row:
-                if isinstance(cell, date):
-                    one = TableCell(valuetype="date", datevalue=cell.isoformat())
-                elif isinstance(cell, int):
-                    one = TableCell(valuetype="float", value=str(cell))
-                else:
-                    one = TableCell(valuetype="string")
-                one.addElement(P(text=str(cell)))
-                line.addElement(one)
-            sheet.addElement(line)
-        sheet.addElement(TableRow(numberrowsrepeated="1048000"))
-        book.spreadsheet.addElement(sheet)
-    book.save(str(folder / "台账.ods"))
+            line = Row()
+            line.set_values(row)
+            sheet.append_row(line)
+        nothing = Row(1)
+        nothing.repeated = 1_048_000
+        sheet.append_row(nothing)
+        book.body.append(sheet)
+    book.save(folder / "台账.ods")
 
 
 def csvs(folder: Path, encoding: str) -> None:
@@ -137,9 +130,7 @@ def test_a_table_as_yaml_gives_the_same_meetings(tmp_path: Path) -> None:
 
 def test_a_village_merged_over_its_rows_is_read_in_every_workbook_format(tmp_path: Path) -> None:
     import xlwt
-    from odf.opendocument import OpenDocumentSpreadsheet
-    from odf.table import CoveredTableCell, Table, TableCell, TableRow
-    from odf.text import P
+    from odfdo import Document, Table
 
     people = [["村", "姓名", "拟任职务"], ["东村", "丁一", "书记"], ["", "王伟", "委员"]]
     for ending in ("xlsx", "xls", "ods"):
@@ -159,21 +150,13 @@ def test_a_village_merged_over_its_rows_is_read_in_every_workbook_format(tmp_pat
             sheet.write_merge(1, 2, 0, 0, "东村")
             book.save(str(folder / "名册.xls"))
         else:
-            open_book = OpenDocumentSpreadsheet()
-            table = Table(name="a")
-            for r, row in enumerate(people):
-                line = TableRow()
-                for c, cell in enumerate(row):
-                    spans = {"numberrowsspanned": 2, "numbercolumnsspanned": 1}
-                    one = TableCell(valuetype="string", **(spans if (r, c) == (1, 0) else {}))
-                    if (r, c) == (2, 0):
-                        one = CoveredTableCell()
-                    else:
-                        one.addElement(P(text=cell))
-                    line.addElement(one)
-                table.addElement(line)
-            open_book.spreadsheet.addElement(table)
-            open_book.save(str(folder / "名册.ods"))
+            open_book = Document("spreadsheet")
+            open_book.body.clear()
+            table = Table("a")
+            table.set_values(people)
+            table.set_span("A2:A3")
+            open_book.body.append(table)
+            open_book.save(folder / "名册.ods")
         term = read(root)
         assert [(p.village, p.name) for p in term.candidates] == [
             ("东村", "丁一"),
