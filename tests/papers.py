@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pypdfium2
+from pypdfium2.raw import FPDF_PAGEOBJ_TEXT
 
 from gongshi.model.notice import Notice, Published
 from gongshi.render.job import Letterhead
@@ -95,6 +96,15 @@ def pages(pdf: bytes) -> Iterator[Any]:
         yield page
         page.close()
     document.close()
+
+
+def fonts(pdf: bytes) -> dict[str, bool]:
+    """Whether the PDF carries it, for each font that text of it is set in."""
+    return {
+        font.get_base_name(): font.is_embedded
+        for page in pages(pdf)
+        for font in (text.get_font() for text in page.get_objects([FPDF_PAGEOBJ_TEXT]))
+    }
 
 
 def squeezed(text: str) -> str:
