@@ -51,7 +51,7 @@ def test_a_provisional_end_is_never_said_to_be_certain(page: Page, tiny_site: Pa
     for today in ("2026-11-05", "2026-11-06", "2026-11-07", "2026-11-09"):
         page.clock.set_fixed_time(f"{today}T03:00:00Z")
         html = (tiny_site / NOTICE).read_text(encoding="utf-8")
-        page.set_content(html.replace('data-latest="2026-11-06"', 'data-latest="2026-11-08"'))
+        page.set_content(html.replace("data-end=", 'data-latest="2026-11-08" data-end='))
         script = tiny_site / "tiny/assets/gongshi/status.js"
         page.add_script_tag(path=script)
         said[today] = page.locator(STATUS).inner_text()

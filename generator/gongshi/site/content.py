@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from gongshi.render.posters import PosterFile
 
 
+#: Folders of a site that no term may be called.
+RESERVED = frozenset({"assets", "kinds", "search", "terms", "villages"})
+
+
 class SiteError(ValueError):
     """A site that cannot be built as asked: two pages of one address, an unusable address."""
 
@@ -178,7 +182,8 @@ def _refuse_twins(items: list[Item]) -> None:
     for item in items:
         path = item.notice.path
         parts = path[:-1].split("/")
-        if len(parts) != 3 or any(part.strip(". ") == "" or "\\" in part for part in parts):
+        odd = any(part.strip(". ") == "" or "\\" in part for part in parts)
+        if odd or len(parts) != 3 or parts[0] in RESERVED:
             raise SiteError(f"公告“{item.notice.title}”的地址“{path}”不能用作网址")
         if path in seen:
             raise SiteError(f"公告“{item.notice.title}”和“{seen[path]}”的地址都是“{path}”")

@@ -11,16 +11,21 @@ from gongshi.site.status import status
 
 
 def notices_json(content: SiteContent) -> bytes:
-    """The township and its notices, newest first; addresses are below the site."""
+    """The township and its notices, a line each, newest first; addresses are below the site."""
     township = content.township
-    listing = {
+    head = {
         "format": 1,
         "county": content.county.name,
         "township": {"slug": township.slug, "name": township.name, "full_name": township.full_name},
         "url": content.url,
-        "notices": [_notice(item) for item in content.items],
     }
-    return (json.dumps(listing, ensure_ascii=False, indent=1) + "\n").encode()
+    notices = ",\n".join(_json(_notice(item)) for item in content.items)
+    return f'{_json(head)[:-1]},"notices":[\n{notices}\n]}}\n'.encode()
+
+
+def _json(value: object) -> str:
+    """One line; a whole listing set out with indents would take Python's slow encoder."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _notice(item: Item) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -18,13 +18,14 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from gongshi import resources
+from gongshi.model.records import Contacts
 from gongshi.render import html
 from gongshi.render.document import Document
 from gongshi.site import status
 from gongshi.site.content import Item, SiteContent, VillageTerm
 
 #: Notices on one page of a list; longer lists go on to further pages.
-PER_PAGE = 60
+PER_PAGE = 30
 #: Notices under 最近公告 on the home page.
 RECENT = 8
 
@@ -71,15 +72,17 @@ def notice_page(content: SiteContent, item: Item, tree: Document) -> SitePage:
             notice=notice,
             badge_state=status.status(item.published),
             body=Markup(_tables_scroll(html.to_html(tree))),  # noqa: S704 — escaped by to_html
+            contacts=contacts_html(content.root, content.contacts),
             term_title=term_label(content, notice.term),
         ),
         menu="villages/",
     )
 
 
-def contacts_html(content: SiteContent) -> str:
-    """Who answers and where objections go, for the hand-written pages."""
-    return _render(content, "contacts.html", depth=0)
+@lru_cache(maxsize=4)
+def contacts_html(root: Path, contacts: Contacts) -> Markup:
+    """Who answers and where objections go: the same on every page of a township."""
+    return Markup(environment(root).get_template("contacts.html").render(c=contacts))  # noqa: S704
 
 
 def kind_path(kind: str) -> str:
@@ -164,7 +167,7 @@ def _kinds(content: SiteContent) -> SitePage:
     )
 
 
-# Lists of notices, sixty to a page.
+# Lists of notices, thirty to a page.
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,14 +258,11 @@ def _render(content: SiteContent, name: str, *, depth: int, **values: Any) -> st
     return template.render(site=content, root="../" * depth, **values)
 
 
+@cache
 def environment(project: Path) -> Environment:
     """The templates of the project's ``themes/site/content``, else of the program's."""
     own = resources.folders(project, "themes/site/content")
-    return _environment(own + resources.folders(project, "themes/site/overrides/assets/gongshi"))
-
-
-@cache
-def _environment(folders: tuple[Path, ...]) -> Environment:
+    folders = own + resources.folders(project, "themes/site/overrides/assets/gongshi")
     made = Environment(
         loader=FileSystemLoader(folders),
         autoescape=True,

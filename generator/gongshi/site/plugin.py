@@ -27,7 +27,7 @@ from gongshi.site.content import SiteContent, SiteError
 from gongshi.site.listing import notices_json
 from gongshi.site.pages import SitePage
 from gongshi.site.reading import read_content
-from gongshi.site.ready import Marks, ReadyPage, add_page, address
+from gongshi.site.ready import Marks, ReadyPage, Shell, add_page, address
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -51,8 +51,9 @@ _MENU = {
     "届次": "terms/index.md",
     "公告种类": "kinds/index.md",
 }
-#: The menu entry and the depth of a notice's page, the same for all of them.
-_NOTICE = ("villages/", 3)
+#: What pages of one shell have in common: menu entry, depth, whether they are in its folder.
+ShellKey = tuple[str, int, bool]
+_NOTICE: ShellKey = ("villages/", 3, False)
 
 
 class PluginOptions(Config):  # type: ignore[no-untyped-call]
@@ -77,6 +78,7 @@ class GongshiPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
         """Name, address, menu and theme come from the township, not from the file."""
         self._site = site = self.content or self._read(config)
         self._marks = Marks.of(site)
+        self._shells: dict[ShellKey, Shell] = {}
         self._written: list[tuple[SitePage, search.Entry]] = []
         config.site_name = escape(site.name)
         config.site_url = site.url or None
@@ -98,7 +100,7 @@ class GongshiPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
                     config.extra[name] = file.src_uri
         _add_built_in(files, config, self._site.root)
         self._index = list(pages.index_pages(self._site))
-        for page in (*self._index, *self._rendered_notices()):
+        for page in self._for_mkdocs():
             add_page(page, files, config)
         return files
 
@@ -107,9 +109,10 @@ class GongshiPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
         del files
         if isinstance(page, ReadyPage):
             return html
+        contacts = pages.contacts_html(self._site.root, self._site.contacts)
         path = page.url.removesuffix("index.html")
         page.canonical_url = address(config, path)
-        html = html.replace("<!-- 联系方式 -->", pages.contacts_html(self._site))
+        html = html.replace("<!-- 联系方式 -->", f'<dl class="gs-facts">{contacts}</dl>')
         title = str(page.title)
         page.title, page.meta["menu"] = escape(title), path
         written = SitePage(path, title, "", html, path)
@@ -117,16 +120,19 @@ class GongshiPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
         return html
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Keeps the shell to itself; MkDocs does not write an empty page."""
+        """Keeps a shell to itself; MkDocs does not write an empty page."""
         del config
-        if not page.file.src_uri.startswith(self._marks.key):
+        if not isinstance(page, ReadyPage) or self._marks.key not in page.ready.path:
             return output
-        self._shell = self._marks.shell(output, page.canonical_url)
+        self._shells[_shell_of(page.ready)] = self._marks.shell(output, page.canonical_url)
         return ""
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Writes the notices, the search index, the listing and the map of the site."""
         out = Path(config.site_dir)
+        for page in self._index:
+            if self.config.shell and not _in_menu(page):
+                self._write(page, config, out)
         index = search.search_index(
             self._site, (entry for _, entry in self._written), self._write_notices(config, out)
         )
@@ -149,11 +155,15 @@ class GongshiPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
         except SiteError as error:
             raise PluginError(str(error)) from error
 
-    def _rendered_notices(self) -> Iterator[SitePage]:
-        """What MkDocs has to render for the notices: the shell, or each of them."""
+    def _for_mkdocs(self) -> Iterator[SitePage]:
+        """The pages of the menu and the shells, or every page when there are no shells."""
         if self.config.shell:
-            yield self._marks.page(*_NOTICE)
+            yield from (page for page in self._index if _in_menu(page))
+            wanted = {_shell_of(page) for page in self._index if not _in_menu(page)}
+            for menu, depth, inside in sorted(wanted | {_NOTICE}):
+                yield self._marks.page(menu, depth, inside=inside)
             return
+        yield from self._index
         for item in self._site.items:
             yield pages.notice_page(self._site, item, document.parse(item.notice.body))
 
@@ -162,16 +172,27 @@ class GongshiPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
         for item in self._site.items:
             tree = document.parse(item.notice.body)
             if self.config.shell:
-                page = pages.notice_page(self._site, item, tree)
-                text = self._shell.fill(page, address(config, page.path))
-                write_file(text.encode(), str(out / page.path / "index.html"))
+                self._write(pages.notice_page(self._site, item, tree), config, out)
             yield search.notice_entry(item, tree)
+
+    def _write(self, page: SitePage, config: MkDocsConfig, out: Path) -> None:
+        text = self._shells[_shell_of(page)].fill(page, address(config, page.path))
+        write_file(text.encode(), str(out / page.path / "index.html"))
 
     def _sitemap(self, config: MkDocsConfig) -> bytes:
         index = [*self._index, *(page for page, _ in self._written)]
         days: dict[str, date | None] = {page.path: None for page in index}
         days |= {item.notice.path: item.notice.dated for item in self._site.items}
         return sitemap.sitemap((f"{address(config, path)}", day) for path, day in days.items())
+
+
+def _in_menu(page: SitePage) -> bool:
+    """Whether the menu leads to the page itself; it shows there, so it needs no shell."""
+    return f"{page.path}index.md" in _MENU.values()
+
+
+def _shell_of(page: SitePage) -> ShellKey:
+    return page.menu, page.path.count("/"), page.path.startswith(page.menu)
 
 
 def _add_built_in(files: Files, config: MkDocsConfig, root: Path) -> None:

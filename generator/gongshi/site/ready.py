@@ -37,17 +37,17 @@ class ReadyPage(Page):
     def __init__(self, page: SitePage, file: File, config: MkDocsConfig) -> None:
         """Takes the place of the page that MkDocs would make for ``file``."""
         super().__init__(escape(page.title), file, config)
-        self._ready = page
+        self.ready = page
         self.canonical_url = address(config, page.path)
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002
         """There is no Markdown; what the templates need stands in ``meta``."""
         self.markdown = ""
-        self.meta = {"description": escape(self._ready.description), "menu": self._ready.menu}
+        self.meta = {"description": escape(self.ready.description), "menu": self.ready.menu}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
         """Nothing is left to be rendered."""
-        self.content = self._ready.html
+        self.content = self.ready.html
         self.toc = TableOfContents([])
 
 
@@ -82,10 +82,15 @@ class Marks:
         texts = repr((site.county, site.township, site.contacts))
         return cls(f"gongshi-{sha256(texts.encode()).hexdigest()[:20]}")
 
-    def page(self, menu: str, depth: int) -> SitePage:
-        """The page that becomes a shell, with marks for what differs."""
-        title, description, address, content = (f"{self.key}-{name}" for name in _MARKS)
-        return SitePage(f"{address}/" * depth, title, description, content, menu)
+    def page(self, menu: str, depth: int, *, inside: bool) -> SitePage:
+        """The page that becomes a shell, with marks for what differs.
+
+        ``inside`` puts it into the folder of its menu entry, where links to that are shorter.
+        """
+        folders = [menu.strip("/")] if inside else []
+        folders += [f"{self.key}-{menu.strip('/')}"] + ["_"] * (depth - len(folders) - 1)
+        title, description, _, content = (f"{self.key}-{name}" for name in _MARKS)
+        return SitePage("".join(f"{name}/" for name in folders), title, description, content, menu)
 
     def shell(self, rendered: str, canonical: str | None) -> Shell:
         """Cuts what MkDocs rendered for :meth:`page`; ``canonical`` is its address."""

@@ -28,7 +28,7 @@
   }
 
   each("[data-end]", function (badge) {
-    var said = stand(badge.dataset.start, badge.dataset.end, badge.dataset.latest);
+    var said = stand(badge.dataset.start, badge.dataset.end, badge.dataset.latest || badge.dataset.end);
     badge.className = "gs-status gs-status--" + said[0];
     badge.textContent = said[1];
   });
