@@ -97,13 +97,13 @@ def _period(value: dict[str, Any] | None) -> Publicity | None:
     return Publicity(**{**value, **days})
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, default=_plain)
-
-
 def _plain(value: object) -> object:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Publicity):
         return {key: getattr(value, key) for key in _PERIOD_KEYS}
     raise TypeError(type(value))
+
+
+#: One encoder for all values: ``json.dumps`` would make one for each.
+_json = json.JSONEncoder(ensure_ascii=False, default=_plain).encode

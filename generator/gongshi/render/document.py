@@ -129,9 +129,17 @@ def _items(events: Events) -> tuple[tuple[Block, ...], ...]:
 
 
 def _table(events: Events) -> Table:
+    """Rows of cells; written out, because tables are most of what is parsed."""
     rows: list[tuple[Runs, ...]] = []
-    for _ in _until_end(events):
-        rows.append(tuple(_runs(events) for _ in _until_end(events)))
+    for opened in events:
+        if "End" in opened:
+            break
+        cells: list[Runs] = []
+        for event in events:
+            if "End" in event:
+                break
+            cells.append(_runs(events))
+        rows.append(tuple(cells))
     return Table(rows[0], tuple(rows[1:]))
 
 
@@ -146,9 +154,11 @@ def _until_end(events: Events) -> Iterator[Any]:
 def _runs(events: Events) -> Runs:
     """The text up to the end of the paragraph, heading or cell."""
     runs: list[Run] = []
-    for event in _until_end(events):
+    for event in events:
+        if "End" in event:
+            break
         _inline(event, events, runs)
-    return _joined(runs)
+    return _joined(runs) if len(runs) > 1 else tuple(runs)
 
 
 def _inline(event: Any, events: Events, runs: list[Run]) -> None:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 
 from gongshi.render.document import Block, Document, Heading, List, Paragraph, Runs, Table
+
+#: Whether a text holds a character that HTML reads; most cells of a table hold none.
+_MARKED = re.compile("[&<>\"']").search
 
 
 def to_html(document: Document) -> str:
@@ -52,5 +56,5 @@ def _runs(runs: Runs) -> str:
 def _run(text: str, strong: bool) -> str:
     if text == "\n":
         return "<br>"
-    safe = escape(text)
+    safe = escape(text) if _MARKED(text) else text
     return f"<strong>{safe}</strong>" if strong else safe
