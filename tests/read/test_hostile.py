@@ -133,6 +133,18 @@ def test_a_workbook_with_a_password_is_refused(tmp_path: Path) -> None:
     assert refused((root / "notices/tiny/2026/台账.xlsx").read_bytes()) == "T019"
 
 
+def test_a_really_encrypted_workbook_is_refused_in_one_line(tmp_path: Path) -> None:
+    from msoffcrypto.format.ooxml import OOXMLFile
+
+    out = io.BytesIO()
+    OOXMLFile(io.BytesIO(package(cell("B2")))).encrypt("换届2026", out)
+    (finding,) = read_workbook(out.getvalue(), "表.xlsx")[1]
+    assert finding.line().splitlines() == [
+        "表.xlsx: 错误 T019 工作簿设了密码。在 Excel 或 WPS 里取消密码后再保存。"
+    ]
+    assert found(tmp_path, {"台账.xlsx": out.getvalue()}) == [("T019", "")]
+
+
 @pytest.mark.parametrize("seed", range(60))
 def test_a_workbook_with_random_damage_never_raises(seed: int) -> None:
     chance = random.Random(seed)  # noqa: S311
