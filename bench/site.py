@@ -161,6 +161,8 @@ def write_pages(count: int, folder: Path) -> None:
         facts = (
             f"title: {title}\nkind: {made.kind_title}\ndocument: {made.document_number}\n"
             f"dated: {made.dated.year}年{made.dated.month}月{made.dated.day}日\n"
+            f'start: "{made.dated}"\nend: "{made.dated + timedelta(6)}"\nstate: 公示期\n'
+            f"village: {made.village}\nkinds: [{made.kind}]\nweight: {10**6 - number}\n"
         )
         path.write_text(f"---\n{facts}---\n{made.body}", "utf-8")
 
@@ -172,18 +174,29 @@ def hugo_site(count: int, root: Path) -> None:
         (village / "_index.md").write_text(f"---\ntitle: {village.name}\n---\n", "utf-8")
     (root / "hugo.toml").write_text(
         'baseURL = "https://gongshi.example/yunxi/"\nlanguageCode = "zh"\n'
-        'title = "云溪镇公示"\ndisableKinds = ["taxonomy", "term", "RSS"]\n'
+        'title = "云溪镇公示"\ndisableKinds = ["RSS"]\npaginate = 25\n'
+        '[pagination]\npagerSize = 25\n[taxonomies]\nkind = "kinds"\n'
         '[outputs]\nhome = ["HTML", "JSON"]\n',
         "utf-8",
     )
     page = _layout(root)
+    row = (
+        '<li><h2><a href="{{ .RelPermalink }}">{{ .Title }}</a></h2><p><span class="gs-status" '
+        'data-start="{{ .Params.start }}" data-end="{{ .Params.end }}">{{ .Params.state }}</span> '
+        "<span>{{ .Params.village }}</span> <span>{{ .Params.kind }}</span> "
+        '<time datetime="{{ .Params.start }}">{{ .Params.dated }}</time></p></li>'
+    )
     rows = (
-        '<ul class="gs-list">{{ range .Pages }}<li ><h2><a href="{{ .RelPermalink }}">'
-        "{{ .Title }}</a></h2><p>{{ .Params.kind }} <time>{{ .Params.dated }}</time></p></li>"
-        "{{ end }}</ul>"
+        '{{ $pages := .Paginate .RegularPagesRecursive }}<ul class="gs-list">'
+        f"{{{{ range $pages.Pages }}}}{row}{{{{ end }}}}</ul>"
+        '{{ with $pages.Prev }}<a href="{{ .URL }}">上一页</a>{{ end }}'
+        '{{ with $pages.Next }}<a href="{{ .URL }}">下一页</a>{{ end }}'
+    )
+    recent = (
+        f'<ul class="gs-list">{{{{ range first 8 .Site.RegularPages }}}}{row}{{{{ end }}}}</ul>'
     )
     head, _, rest = page.partition('<div class="gs-body">')
-    listing = head + rows + rest[rest.index("</article>") :]
+    foot = rest[rest.index("</article>") :]
     index = (
         "[{{ range $n, $page := .Site.RegularPages }}{{ if $n }},{{ end }}"
         '{{ dict "location" .RelPermalink "title" .Title "text" .Plain | jsonify }}{{ end }}]'
@@ -191,8 +204,8 @@ def hugo_site(count: int, root: Path) -> None:
     layouts = root / "layouts/_default"
     layouts.mkdir(parents=True)
     (layouts / "single.html").write_text(page, "utf-8")
-    (layouts / "list.html").write_text(listing, "utf-8")
-    (root / "layouts/index.html").write_text(listing, "utf-8")
+    (layouts / "list.html").write_text(head + rows + foot, "utf-8")
+    (root / "layouts/index.html").write_text(head + recent + foot, "utf-8")
     (root / "layouts/index.json").write_text(index, "utf-8")
 
 
@@ -209,9 +222,9 @@ DIFFERS = {
     "<time>{{ .Params.dated }}</time></p>",
     r'(?s)(?<=<div class="gs-body">).*?(?=<p class="gs-sign">)': "{{ .Content }}",
     r'(?<=<p class="gs-print">)[^<]*': "网页地址：{{ .Permalink }}",
-    r'(?s)<nav class="gs-neighbours.*?</nav>': '<nav class="gs-neighbours">{{ with .NextInSection }}'
-    '<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}{{ with .PrevInSection }}'
-    '<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}</nav>',
+    r'(?s)<nav class="gs-neighbours.*?</nav>': '<nav class="gs-neighbours">'
+    '{{ with .NextInSection }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}'
+    '{{ with .PrevInSection }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}</nav>',
 }
 
 

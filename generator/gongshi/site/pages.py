@@ -25,7 +25,7 @@ from gongshi.site import status
 from gongshi.site.content import Item, SiteContent, VillageTerm
 
 #: Notices on one page of a list; longer lists go on to further pages.
-PER_PAGE = 30
+PER_PAGE = 25
 #: Notices under 最近公告 on the home page.
 RECENT = 8
 
@@ -47,11 +47,13 @@ class SitePage:
 
 def index_pages(content: SiteContent) -> Iterator[SitePage]:
     """Home, the lists of terms, villages and kinds, and the pages of each of them."""
-    yield _home(content)
+    rows = _rows(content)
+    yield _home(content, rows)
     yield _terms(content)
     yield _villages(content)
     yield _kinds(content)
-    yield from _lists(content)
+    for found in _lists(content):
+        yield from _listed(content, found, rows)
 
 
 def notice_page(content: SiteContent, item: Item, tree: Document) -> SitePage:
@@ -101,7 +103,24 @@ def term_label(content: SiteContent, slug: str) -> str:
 # Single pages.
 
 
-def _home(content: SiteContent) -> SitePage:
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A notice in a list: the end of its link and the line of facts, the same everywhere."""
+
+    link: Markup
+    facts: Markup
+
+
+def _rows(content: SiteContent) -> dict[str, _Row]:
+    """The row of each notice by its path; most stand in three lists and on the home page."""
+    macros: Any = environment(content.root).get_template("macros.html").module
+    return {
+        item.notice.path: _Row(macros.row_link(item), macros.row_facts(item))
+        for item in content.items
+    }
+
+
+def _home(content: SiteContent, rows: dict[str, _Row]) -> SitePage:
     running = [item for item in content.items if status.is_open(item.published, content.today)]
     newest = content.villages[0].term if content.villages else ""
     place = content.township.full_name
@@ -115,6 +134,7 @@ def _home(content: SiteContent) -> SitePage:
             depth=0,
             running=running,
             recent=content.items[:RECENT],
+            rows=rows,
             villages=[village for village in content.villages if village.term == newest],
         ),
         menu="",
@@ -167,7 +187,7 @@ def _kinds(content: SiteContent) -> SitePage:
     )
 
 
-# Lists of notices, thirty to a page.
+# Lists of notices, twenty-five to a page.
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +203,7 @@ class _List:
     others: tuple[tuple[str, str], ...] = ()
 
 
-def _lists(content: SiteContent) -> Iterator[SitePage]:
+def _lists(content: SiteContent) -> Iterator[_List]:
     by_term: dict[str, list[Item]] = {}
     by_village: dict[tuple[str, str], list[Item]] = {}
     by_kind: dict[str, list[Item]] = {}
@@ -192,15 +212,14 @@ def _lists(content: SiteContent) -> Iterator[SitePage]:
         by_village.setdefault((item.term, item.notice.village_path), []).append(item)
         by_kind.setdefault(item.notice.kind, []).append(item)
     for term in content.terms:
-        yield from _listed(content, _term_list(content, term.records.term.slug, by_term))
+        yield _term_list(content, term.records.term.slug, by_term)
     for village in content.villages:
         items = by_village.get((village.term, village.path), [])
-        yield from _listed(content, _village_list(content, village, items))
+        yield _village_list(content, village, items)
     for kind, items in sorted(by_kind.items()):
         subtitle = content.township.name
         title = items[0].notice.kind_title
-        found = _List(kind_path(kind), title, subtitle, items, "kinds/", "公告种类")
-        yield from _listed(content, found)
+        yield _List(kind_path(kind), title, subtitle, items, "kinds/", "公告种类")
 
 
 def _term_list(content: SiteContent, slug: str, by_term: dict[str, list[Item]]) -> _List:
@@ -227,7 +246,7 @@ def _village_list(content: SiteContent, village: VillageTerm, items: list[Item])
     )
 
 
-def _listed(content: SiteContent, one: _List) -> Iterator[SitePage]:
+def _listed(content: SiteContent, one: _List, rows: dict[str, _Row]) -> Iterator[SitePage]:
     parts = [one.items[n : n + PER_PAGE] for n in range(0, len(one.items), PER_PAGE)] or [[]]
     addresses = [one.path if n == 0 else f"{one.path}page-{n + 1}/" for n in range(len(parts))]
     for number, (path, part) in enumerate(zip(addresses, parts, strict=True), start=1):
@@ -243,6 +262,7 @@ def _listed(content: SiteContent, one: _List) -> Iterator[SitePage]:
                 depth=path.count("/"),
                 one=one,
                 part=part,
+                rows=rows,
                 number=number,
                 addresses=[quote(address) for address in addresses],
             ),
