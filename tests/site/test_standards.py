@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from gongshi.site.build import build_site
+from gongshi.site.reading import read_content
+
+ROOT = Path(__file__).parent.parent.parent
 VENDOR = Path(__file__).parent.parent / "vendor"
 #: Rules of taste that are not errors of HTML, each with its reason.
 RULES = {
@@ -37,16 +42,33 @@ WIDE = "* { letter-spacing: .45em !important; }"
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
-def test_no_page_has_an_error_of_html(browser: Browser, tiny_site: Path) -> None:
+def errors_of_html(browser: Browser, site: Path) -> list[str]:
     pages = [
-        [str(path.relative_to(tiny_site)), path.read_text(encoding="utf-8")]
-        for path in sorted(tiny_site.rglob("*.html"))
+        [str(path.relative_to(site)), path.read_text(encoding="utf-8")]
+        for path in sorted(site.rglob("*.html"))
     ]
+    assert pages
     page = browser.new_page()
     page.add_script_tag(path=VENDOR / "html-validate.js")
-    found = page.evaluate("([pages, rules]) => htmlValidate(pages, rules)", [pages, RULES])
+    found: list[str] = page.evaluate(
+        "([pages, rules]) => htmlValidate(pages, rules)", [pages, RULES]
+    )
     page.close()
-    assert found == []
+    return found
+
+
+def test_no_page_has_an_error_of_html(browser: Browser, tiny_site: Path) -> None:
+    assert errors_of_html(browser, tiny_site) == []
+
+
+@pytest.mark.parametrize("township", ["yunxi", "hetang"])
+def test_no_page_of_an_example_has_an_error_of_html(
+    township: str, browser: Browser, tmp_path: Path
+) -> None:
+    content = read_content(ROOT, township, date(2026, 11, 21))
+    build_site(content, tmp_path)
+    assert errors_of_html(browser, tmp_path) == []
+    assert max(path.stat().st_size for path in tmp_path.rglob("*.html")) <= 16_000
 
 
 @pytest.mark.parametrize("kind", TYPES)

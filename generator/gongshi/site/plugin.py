@@ -7,7 +7,7 @@ plain ``mkdocs build`` or ``mkdocs serve`` the plugin reads the township's table
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,6 +31,7 @@ from gongshi.site.ready import Marks, ReadyPage, Shell, add_page, address
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
@@ -126,6 +127,14 @@ class GongshiPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
             return output
         self._shells[_shell_of(page.ready)] = self._marks.shell(output, page.canonical_url)
         return ""
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> LiveReloadServer:
+        """A preview follows the county's and the townships' tables."""
+        del config, builder
+        server.watch(str(self._site.root / "notices"))
+        return server
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Writes the notices, the search index, the listing and the map of the site."""

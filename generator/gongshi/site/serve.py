@@ -22,5 +22,4 @@ def serve_township(project: Project, slug: str, port: int) -> None:
         config_file=str(config_file(project.root)),
         docs_dir=str(resources.folders(project.root, "site_src")[0]),
         dev_addr=f"127.0.0.1:{port}",
-        watch=[str(project.root / "notices" / name) for name in (slug, "county.yml")],
     )
