@@ -50,6 +50,8 @@ def _table(table: Table) -> str:
 
 
 def _runs(runs: Runs) -> str:
+    if len(runs) == 1:
+        return _run(runs[0].text, runs[0].strong)
     return "".join(_run(run.text, run.strong) for run in runs)
 
 

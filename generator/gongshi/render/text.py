@@ -31,4 +31,4 @@ def _item(label: str, blocks: tuple[Block, ...]) -> Iterator[str]:
 
 def plain(runs: Runs) -> str:
     """The characters of some runs, line breaks included."""
-    return "".join(run.text for run in runs)
+    return runs[0].text if len(runs) == 1 else "".join(run.text for run in runs)

@@ -99,9 +99,13 @@ class VillageTerm:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A notice on the site: with its village, its neighbours and its corrections."""
+    """A notice on the site: with its village, its neighbours and its corrections.
+
+    ``url`` is its page below the site, percent-encoded.
+    """
 
     published: Published
+    url: str
     village: str
     posters: tuple[PosterFile, ...] = ()
     older: Notice | None = None
@@ -119,11 +123,6 @@ class Item:
         """The slug of its term."""
         return self.notice.term
 
-    @property
-    def url(self) -> str:
-        """Its page below the site, percent-encoded."""
-        return quote(self.notice.path)
-
 
 def _items(
     term: TermContent, township: Township, posters: Mapping[str, tuple[PosterFile, ...]]
@@ -138,6 +137,7 @@ def _items(
     return [
         Item(
             published=one,
+            url=quote(one.notice.path),
             village=one.notice.village or township.name,
             posters=posters.get(one.notice.path, ()),
             older=older.get(one.notice.number),

@@ -6,19 +6,20 @@ plain ``mkdocs build`` or ``mkdocs serve`` the plugin reads the township's table
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jinja2 import Environment, FileSystemLoader
 from markupsafe import escape
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File
-from mkdocs.utils import write_file
+from mkdocs.utils import get_theme_dir, write_file
 
 from gongshi import resources
 from gongshi.render import document
@@ -35,16 +36,11 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
-#: What the theme brings and no page of ours asks for.
-_UNUSED = re.compile(
-    r"\.map$|^assets/javascripts/lunr/|^assets/stylesheets/palette\."
-    r"|^assets/images/favicon\.png$|^sitemap\.xml$"
-)
-#: The theme's own files, whose names carry a digest: name in ``extra`` → pattern.
-_NAMED = {
-    "stylesheet": re.compile(r"^assets/stylesheets/main\..*\.css$"),
-    "bundle": re.compile(r"^assets/javascripts/bundle\..*\.js$"),
-    "worker": re.compile(r"^assets/javascripts/workers/search\..*\.js$"),
+#: What a site takes of Material, whose names carry a digest: name in ``extra`` → pattern.
+_TAKEN = {
+    "stylesheet": "assets/stylesheets/main.*.min.css",
+    "bundle": "assets/javascripts/bundle.*.min.js",
+    "worker": "assets/javascripts/workers/search.*.min.js",
 }
 _MENU = {
     "首页": "index.md",
@@ -87,23 +83,32 @@ class GongshiPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
         config.nav = [{title: path} for title, path in _MENU.items()] + (config.nav or [])
         config.extra["site"] = site
         overrides = resources.folders(site.root, "themes/site/overrides")
-        config.theme.dirs[:0] = map(str, overrides)
+        # MkDocs would list, and copy from, the 14,500 files of Material; see on_env.
+        others = [folder for folder in config.theme.dirs if Path(folder) != _material()]
+        config.theme.dirs = [*map(str, overrides), *others]
         config.theme.static_templates -= {"sitemap.xml"}
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Adds finished pages, drops what the theme brings in vain."""
-        for file in list(files):
-            if _UNUSED.search(file.src_uri):
-                files.remove(file)
-            for name, pattern in _NAMED.items():
-                if pattern.search(file.src_uri):
-                    config.extra[name] = file.src_uri
+        """Adds the finished pages and what is taken of Material."""
+        files.remove(files.src_uris["sitemap.xml"])
+        for name, pattern in _TAKEN.items():
+            (path,) = _material().glob(pattern)
+            uri = path.relative_to(_material()).as_posix()
+            files.append(File(uri, str(_material()), config.site_dir, use_directory_urls=False))
+            config.extra[name] = uri
         _add_built_in(files, config, self._site.root)
         self._index = list(pages.index_pages(self._site))
         for page in self._for_mkdocs():
             add_page(page, files, config)
         return files
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Lets templates use Material's where there are none of ours."""
+        del config, files
+        assert isinstance(env.loader, FileSystemLoader)  # noqa: S101 — MkDocs has no other
+        env.loader.searchpath.append(str(_material()))
+        return env
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Puts the township's contacts into a hand-written page that asks for them."""
@@ -186,13 +191,18 @@ class GongshiPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
 
     def _write(self, page: SitePage, config: MkDocsConfig, out: Path) -> None:
         text = self._shells[_shell_of(page)].fill(page, address(config, page.path))
-        write_file(text.encode(), str(out / page.path / "index.html"))
+        write_file(text.encode(), f"{out}/{page.path}index.html")
 
     def _sitemap(self, config: MkDocsConfig) -> bytes:
         index = [*self._index, *(page for page, _ in self._written)]
         days: dict[str, date | None] = {page.path: None for page in index}
         days |= {item.notice.path: item.notice.dated for item in self._site.items}
         return sitemap.sitemap((f"{address(config, path)}", day) for path, day in days.items())
+
+
+@cache
+def _material() -> Path:
+    return Path(get_theme_dir("material"))
 
 
 def _in_menu(page: SitePage) -> bool:
