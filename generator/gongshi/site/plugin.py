@@ -6,6 +6,7 @@ plain ``mkdocs build`` or ``mkdocs serve`` the plugin reads the township's table
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import cache
@@ -22,11 +23,13 @@ from mkdocs.structure.files import File
 from mkdocs.utils import get_theme_dir, write_file
 
 from gongshi import resources
+from gongshi.fonts import font_files
 from gongshi.render import document
 from gongshi.site import pages, search, sitemap
 from gongshi.site.content import SiteContent, SiteError
 from gongshi.site.listing import notices_json
 from gongshi.site.pages import SitePage
+from gongshi.site.rare import rare_characters, rare_style
 from gongshi.site.reading import read_content
 from gongshi.site.ready import Marks, ReadyPage, Shell, add_page, address
 
@@ -87,6 +90,7 @@ class GongshiPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
         others = [folder for folder in config.theme.dirs if Path(folder) != _material()]
         config.theme.dirs = [*map(str, overrides), *others]
         config.theme.static_templates -= {"sitemap.xml"}
+        config.mdx_configs.setdefault("toc", {})["slugify"] = _anchor
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -97,6 +101,7 @@ class GongshiPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
             uri = path.relative_to(_material()).as_posix()
             files.append(File(uri, str(_material()), config.site_dir, use_directory_urls=False))
             config.extra[name] = uri
+        _add_rare_font(files, config, self._site)
         _add_built_in(files, config, self._site.root)
         self._index = list(pages.index_pages(self._site))
         for page in self._for_mkdocs():
@@ -104,8 +109,9 @@ class GongshiPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Lets templates use Material's where there are none of ours."""
+        """Lets templates use Material's where there are none of ours; no blank lines of tags."""
         del config, files
+        env.trim_blocks = env.lstrip_blocks = True
         assert isinstance(env.loader, FileSystemLoader)  # noqa: S101 — MkDocs has no other
         env.loader.searchpath.append(str(_material()))
         return env
@@ -212,6 +218,22 @@ def _in_menu(page: SitePage) -> bool:
 
 def _shell_of(page: SitePage) -> ShellKey:
     return page.menu, page.path.count("/"), page.path.startswith(page.menu)
+
+
+def _anchor(heading: str, separator: str) -> str:
+    """A heading's id: its own words, since Python-Markdown's keeps nothing of Chinese."""
+    return re.sub(r"\W+", separator, heading).strip(separator)
+
+
+def _add_rare_font(files: Files, config: MkDocsConfig, site: SiteContent) -> None:
+    """A style sheet with the characters that old phones lack, where names have any."""
+    texts = (item.notice.title + item.notice.body for item in site.items)
+    names = (village.name for village in site.villages)
+    fonts = font_files(site.root, site.county.fonts)
+    style = rare_style(rare_characters((*texts, *names)), fonts)
+    if style:
+        files.append(File.generated(config, "assets/gongshi/rare.css", content=style))
+        config.extra_css.append("assets/gongshi/rare.css")
 
 
 def _add_built_in(files: Files, config: MkDocsConfig, root: Path) -> None:

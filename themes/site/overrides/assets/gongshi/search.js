@@ -1,7 +1,7 @@
 /* Brings Material's search only when somebody wants to search: pages stay light. */
 (function () {
   "use strict";
-  var settings = document.getElementById("__config");
+  var settings = document.getElementById("search-settings");
   var box = document.querySelector(".gs-search");
   var input = box.querySelector("input");
   var wanted = false;
@@ -20,6 +20,12 @@
     document.body.appendChild(script);
   }
 
+  /* The names that Material's script asks for begin with no letter, as those of pages must. */
+  function named() {
+    settings.id = "__config";
+    box.querySelector("label").htmlFor = box.querySelector("[type=checkbox]").id = "__search";
+  }
+
   /* Material listens for keys; writing by hand, by voice or by pasting presses none. */
   input.addEventListener("input", function () {
     input.dispatchEvent(new KeyboardEvent("keyup"));
@@ -29,6 +35,7 @@
     box.classList.add("gs-search--open");
     if (wanted) return;
     wanted = true;
+    named();
     var shim = location.protocol === "file:" ? [settings.dataset.shim] : [];
     load(shim.concat(settings.dataset.bundle));
   });
