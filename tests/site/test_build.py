@@ -152,3 +152,15 @@ def test_an_older_term_is_reached_from_the_village(tmp_path: Path) -> None:
     assert b"../../2021/dongcun/index.html" in built["2026/dongcun/index.html"]
     assert built["index.html"].count(b'class="gs-tiles"') == 1
     assert b"2021/dongcun/index.html" not in built["index.html"]
+
+
+def test_the_images_of_a_poster_of_several_pages_say_which_page_they_show(tmp_path: Path) -> None:
+    content = boards.board()
+    path = content.items[-1].notice.path
+    drawn = (boards.poster(pages=2), boards.poster("a3-red-2.png", page=2))
+    page = build(replace(content, posters={path: drawn}), tmp_path)[f"{path}index.html"].decode()
+    labels = re.findall(r"download>([^<]*)</a> <small>([^<]*)<", page)
+    assert labels == [
+        ("A3 红头张贴件 PDF", "297×420 毫米，2页，86 kB"),
+        ("A3 红头张贴件 PNG", "297×420 毫米，第2页，86 kB"),
+    ]

@@ -63,7 +63,7 @@ def _front_matter(head: str) -> dict[str, Any]:
 
 def _value(key: str, text: str) -> Any:
     try:
-        value = json.loads(text)
+        value = _parse(text)
     except ValueError as error:
         raise FrozenError(f"信息栏里“{key}”的值读不出来") from error
     if _json(value) != text:
@@ -105,5 +105,6 @@ def _plain(value: object) -> object:
     raise TypeError(type(value))
 
 
-#: One encoder for all values: ``json.dumps`` would make one for each.
+#: One encoder for all values: ``json.dumps`` would make one for each; and one decoder.
+_parse = json.JSONDecoder().decode
 _json = json.JSONEncoder(ensure_ascii=False, default=_plain).encode

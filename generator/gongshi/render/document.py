@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import pyromark
@@ -152,13 +152,22 @@ def _until_end(events: Events) -> Iterator[Any]:
 
 
 def _runs(events: Events) -> Runs:
-    """The text up to the end of the paragraph, heading or cell."""
+    """The text up to the end of the paragraph, heading or cell; most cells are one text."""
     runs: list[Run] = []
     for event in events:
-        if "End" in event:
+        if event.__class__ is dict and "Text" in event:
+            runs.append(_run(event["Text"]))
+        elif "End" in event:
             break
-        _inline(event, events, runs)
+        else:
+            _inline(event, events, runs)
     return _joined(runs) if len(runs) > 1 else tuple(runs)
+
+
+@lru_cache(maxsize=4096)
+def _run(text: str) -> Run:
+    """A plain run; the cells of tables say the same few words again and again."""
+    return Run(text)
 
 
 def _inline(event: Any, events: Events, runs: list[Run]) -> None:
@@ -171,7 +180,7 @@ def _inline(event: Any, events: Events, runs: list[Run]) -> None:
     else:
         text = event.get("Text")
         if text is not None:
-            runs.append(Run(text))
+            runs.append(_run(text))
         elif _started(event) == "Strong":
             runs.extend(Run(run.text, run.text != "\n") for run in _runs(events))
         else:

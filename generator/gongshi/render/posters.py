@@ -19,6 +19,7 @@ FORMATS = ("pdf", "png")
 class PosterFile:
     """One file beside a notice's page; ``pages`` is 1 for an image.
 
+    ``page`` is which page an image shows of a poster that has several, else 0.
     ``size`` is in bytes and stays when ``data`` is put on the disk and let go.
     """
 
@@ -32,6 +33,7 @@ class PosterFile:
     height_mm: float
     pages: int
     sha256: str
+    page: int = 0
 
 
 def posters(
@@ -57,12 +59,14 @@ def _files(pdf: bytes, sheet: Sheet, formats: set[str]) -> Iterator[PosterFile]:
     if "pdf" in formats:
         yield _file(f"{sheet.id}.pdf", pdf, sheet, _pages(pdf))
     if "png" in formats:
-        for number, image in enumerate(pngs(pdf), start=1):
+        images = pngs(pdf)
+        for number, image in enumerate(images, start=1):
             further = f"-{number}" if number > 1 else ""
-            yield _file(f"{sheet.id}{further}.png", image, sheet, 1)
+            page = number if len(images) > 1 else 0
+            yield _file(f"{sheet.id}{further}.png", image, sheet, 1, page)
 
 
-def _file(name: str, data: bytes, sheet: Sheet, pages: int) -> PosterFile:
+def _file(name: str, data: bytes, sheet: Sheet, pages: int, page: int = 0) -> PosterFile:
     return PosterFile(
         name=name,
         data=data,
@@ -74,6 +78,7 @@ def _file(name: str, data: bytes, sheet: Sheet, pages: int) -> PosterFile:
         height_mm=sheet.paper[1],
         pages=pages,
         sha256=sha256(data).hexdigest(),
+        page=page,
     )
 
 

@@ -296,7 +296,7 @@ def environment(project: Path) -> Environment:
         "period": status.full_period,
         "status": status.status,
         "size": size,
-        "quote": quote,
+        "quote": lru_cache(quote),
     }
     made.globals["kind_path"] = kind_path
     return made

@@ -21,7 +21,8 @@ _FACE = (
 
 def rare_characters(texts: Iterable[str]) -> str:
     """The characters of ``texts`` that GBK lacks, in the order of their code points."""
-    return "".join(sorted(filter(_is_rare, set[str]().union(*texts))))
+    found = set[str]().union(*(text for text in texts if not _in_gbk(text)))
+    return "".join(sorted(filter(_is_rare, found)))
 
 
 def rare_style(characters: str, files: Iterable[Path]) -> str:
@@ -40,13 +41,15 @@ def rare_style(characters: str, files: Iterable[Path]) -> str:
 
 
 def _is_rare(char: str) -> bool:
-    if not char.isalpha() or char < "\u3400":
-        return False
+    return char.isalpha() and char >= "\u3400" and not _in_gbk(char)
+
+
+def _in_gbk(text: str) -> bool:
     try:
-        char.encode("gbk")
+        text.encode("gbk")
     except UnicodeEncodeError:
-        return True
-    return False
+        return False
+    return True
 
 
 def _face(characters: str, file: Path) -> str:
