@@ -11,12 +11,13 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from gongshi.read.column import Kind
-from gongshi.read.columns import TABLES
+from gongshi.read.column import Kind, Table
+from gongshi.read.columns import MAIN_TABLES, TABLES
 from gongshi.scaffold.project import project_files
 from gongshi.scaffold.workbook import sheet_name
 
 WORKBOOK = "notices/shili/2026/换届工作台账.xlsx"
+FURTHER = "notices/shili/2026/补充台账.xlsx"
 
 
 @pytest.fixture(scope="module")
@@ -24,9 +25,9 @@ def files() -> dict[str, bytes]:
     return project_files()
 
 
-@pytest.fixture(scope="module")
-def book(files: dict[str, bytes]) -> Workbook:
-    return load_workbook(io.BytesIO(files[WORKBOOK]))
+@pytest.fixture(scope="module", params=[WORKBOOK, FURTHER])
+def book(files: dict[str, bytes], request: pytest.FixtureRequest) -> Workbook:
+    return load_workbook(io.BytesIO(files[request.param]))
 
 
 def columns_of(sheet: Worksheet, kind: Kind) -> Iterator[str]:
@@ -47,6 +48,7 @@ def test_a_project_has_its_settings_its_tables_and_instructions(files: dict[str,
         "notices/shili/2026/term.yml",
         "notices/shili/2026/联系方式.yml",
         WORKBOOK,
+        FURTHER,
     }
 
 
@@ -85,15 +87,25 @@ def test_the_instructions_open_in_any_notepad(files: dict[str, bytes]):
     assert text.count(b"\n") == text.count(b"\r\n")
 
 
-def test_the_workbook_has_a_sheet_for_each_table_and_a_cell_for_each_column(book: Workbook):
-    assert book.sheetnames == ["1村社名册", "2候选人名册", "3会议情况", "4得票情况", "5公告登记簿"]
-    for table in TABLES:
+def test_the_first_workbook_holds_what_every_election_needs_and_the_second_all_else(files):
+    first, second = (load_workbook(io.BytesIO(files[name])) for name in (WORKBOOK, FURTHER))
+    assert first.sheetnames == ["1村社名册", "2候选人名册", "3会议情况", "4得票情况", "5公告登记簿"]
+    assert first.sheetnames + second.sheetnames == [sheet_name(table) for table in TABLES]
+    assert len(MAIN_TABLES) == 5
+
+
+def tables_in(book: Workbook) -> list[Table]:
+    return [table for table in TABLES if sheet_name(table) in book.sheetnames]
+
+
+def test_a_sheet_has_a_cell_for_each_column(book: Workbook):
+    for table in tables_in(book):
         header = [cell.value for cell in book[sheet_name(table)][1]]
         assert header == [column.name for column in table.columns]
 
 
 def test_every_header_cell_explains_its_column(book: Workbook):
-    for table in TABLES:
+    for table in tables_in(book):
         for cell, column in zip(book[sheet_name(table)][1], table.columns, strict=True):
             assert column.note in cell.comment.text
             assert ("必填" in cell.comment.text) == column.required
@@ -118,12 +130,14 @@ def test_closed_lists_are_drop_downs_that_refuse_anything_else(book: Workbook):
             assert len(lists[letter].formula1) <= 257
 
 
-def test_villages_are_chosen_from_the_roll(book: Workbook):
+def test_villages_are_chosen_from_the_roll(files: dict[str, bytes]):
+    book = load_workbook(io.BytesIO(files[WORKBOOK]))
     rules = book["2候选人名册"].data_validations.dataValidation
     assert "'1村社名册'!$B$3:$B$1000" in {rule.formula1 for rule in rules}
 
 
-def test_kinds_of_notices_are_chosen_from_those_that_exist(book: Workbook):
+def test_kinds_of_notices_are_chosen_from_those_that_exist(files: dict[str, bytes]):
+    book = load_workbook(io.BytesIO(files[WORKBOOK]))
     rules = book["5公告登记簿"].data_validations.dataValidation
     assert any("候选人公示" in rule.formula1 for rule in rules)
 

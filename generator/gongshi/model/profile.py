@@ -59,6 +59,22 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """A list of words with its article: departments, steps, papers, degrees of kinship.
+
+    A setting that is one of several ways (``平票: 重新投票``) is a list of one.
+    """
+
+    words: tuple[str, ...]
+    article: str
+
+    @property
+    def one(self) -> str:
+        """The first word, the setting itself where there is only one."""
+        return self.words[0]
+
+
+@dataclass(frozen=True, slots=True)
 class Limit:
     """An age or schooling limit for the candidates of some posts and standing.
 
@@ -92,6 +108,8 @@ class Profile:
     ``counting`` is ``次日`` (the day after posting is the first day) or ``当日``.
     ``order`` is 姓氏笔画 or 姓名笔画.  ``seats`` gives the fewest and most members of a
     班子 by 组织形式, with ``""`` for any other; ``women`` the fewest women among them.
+    ``numbers``, ``shares`` and ``lists`` hold everything else by its Chinese name, such as
+    ``numbers["异议提出期限"]``; a rule without its entry has nothing to check.
     ``as_approved`` names the posts whose people keep the order of the table, because it is
     the order in which the higher organisation approved them.  ``overridden`` gives the
     citation of each number a township changed, by its name.
@@ -113,4 +131,7 @@ class Profile:
     order: str = "姓氏笔画"
     order_article: str = ""
     as_approved: tuple[str, ...] = ()
+    numbers: Mapping[str, Number] = field(default_factory=dict)
+    shares: Mapping[str, Share] = field(default_factory=dict)
+    lists: Mapping[str, Words] = field(default_factory=dict)
     overridden: Mapping[str, str] = field(default_factory=dict)

@@ -10,9 +10,31 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from gongshi.model.place import Place
 from gongshi.model.profile import Profile
+
+if TYPE_CHECKING:
+    from gongshi.model.working import (
+        Audit,
+        Clearance,
+        Document,
+        Exemption,
+        Goal,
+        HandoverItem,
+        Kinship,
+        LogEntry,
+        Objection,
+        Officer,
+        Posting,
+        Proxy,
+        Spot,
+        Step,
+        Uncounted,
+        VoteCheck,
+        Voter,
+    )
 
 #: Posts a village may elect, in the order in which notices list them.
 POSTS = ("书记", "副书记", "主任", "副主任", "委员")
@@ -61,6 +83,9 @@ class Village(Record):
     representatives: int | None = None
     voters: int | None = None
     groups: int | None = None
+    mode: str = ""
+    overhaul: str = ""
+    other_name: str = ""
     seats: Mapping[str, int] = field(default_factory=dict)
 
 
@@ -89,6 +114,17 @@ class Candidate(Record):
     pledge: str = ""
     photo: str = ""
     remark: str = ""
+    age: int | None = None
+    concurrent: str = ""
+    replaces: str = ""
+    nominated_on: date | None = None
+    reviewed_on: date | None = None
+    examined_on: date | None = None
+    talked_on: date | None = None
+    pledged_on: date | None = None
+    speech_on: date | None = None
+    attendants: int | None = None
+    other_name: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +149,11 @@ class Meeting(Record):
     counters: tuple[str, ...] = ()
     callers: tuple[str, ...] = ()
     guide: str = ""
+    proxy_votes: int | None = None
+    boxes: int | None = None
+    booths: int | None = None
+    mobile_boxes: int | None = None
+    sealed_on: date | None = None
 
     @property
     def held(self) -> bool:
@@ -132,6 +173,7 @@ class Vote(Record):
     against: int
     abstain: int
     round: int = 1
+    drawn: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,6 +200,10 @@ class Entry(Record):
     corrects: str = ""
     correction: str = ""
     remark: str = ""
+    second_approver: str = ""
+    second_approved: date | None = None
+    withdrawn: date | None = None
+    withdrawal: str = ""
 
     @property
     def is_approved(self) -> bool:
@@ -242,6 +288,23 @@ class Records:
     meetings: tuple[Meeting, ...] = ()
     votes: tuple[Vote, ...] = ()
     register: tuple[Entry, ...] = ()
+    vote_checks: tuple[VoteCheck, ...] = ()
+    schedule: tuple[Step, ...] = ()
+    log: tuple[LogEntry, ...] = ()
+    documents: tuple[Document, ...] = ()
+    objections: tuple[Objection, ...] = ()
+    spots: tuple[Spot, ...] = ()
+    postings: tuple[Posting, ...] = ()
+    kinships: tuple[Kinship, ...] = ()
+    exemptions: tuple[Exemption, ...] = ()
+    clearances: tuple[Clearance, ...] = ()
+    uncounted: tuple[Uncounted, ...] = ()
+    officers: tuple[Officer, ...] = ()
+    voters: tuple[Voter, ...] = ()
+    proxies: tuple[Proxy, ...] = ()
+    audits: tuple[Audit, ...] = ()
+    goals: tuple[Goal, ...] = ()
+    handovers: tuple[HandoverItem, ...] = ()
     sheets: tuple[SheetReport, ...] = ()
 
     def village(self, name: str) -> Village | None:

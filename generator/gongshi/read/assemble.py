@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from gongshi.model import working
 from gongshi.model.finding import Finding
 from gongshi.model.place import Place
 from gongshi.model.records import Candidate, Entry, Meeting, Record, Village, Vote
@@ -20,6 +21,23 @@ _RECORDS: dict[str, type[Record]] = {
     "meetings": Meeting,
     "votes": Vote,
     "register": Entry,
+    "vote_checks": working.VoteCheck,
+    "schedule": working.Step,
+    "log": working.LogEntry,
+    "documents": working.Document,
+    "objections": working.Objection,
+    "spots": working.Spot,
+    "postings": working.Posting,
+    "kinships": working.Kinship,
+    "exemptions": working.Exemption,
+    "clearances": working.Clearance,
+    "uncounted": working.Uncounted,
+    "officers": working.Officer,
+    "voters": working.Voter,
+    "proxies": working.Proxy,
+    "audits": working.Audit,
+    "goals": working.Goal,
+    "handovers": working.HandoverItem,
 }
 
 

@@ -54,7 +54,8 @@ class Table:
     """One of the clerks' tables.
 
     ``identity`` names the fields that tell two rows apart.  ``later`` marks a table that
-    is filled in only after the meeting, so that an empty one stops nothing.
+    is filled in only after the meeting, so that an empty one stops nothing; an
+    ``optional`` one need not be filled in at all.
     """
 
     key: str
@@ -63,6 +64,7 @@ class Table:
     note: str
     identity: tuple[str, ...]
     later: bool = False
+    optional: bool = False
 
     @property
     def required(self) -> tuple[Column, ...]:

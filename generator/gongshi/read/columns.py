@@ -12,16 +12,18 @@ from gongshi.read.common_columns import (
     INDEX,
     KEPT_REMARK,
     MONTH_NOTE,
+    OTHER_NAME,
     PRIVATE_HEADINGS,
     REMARK,
     count,
     date,
-    names,
     seats,
     village,
 )
+from gongshi.read.meeting_columns import MEETINGS, VOTE_CHECKS, VOTES
+from gongshi.read.working_columns import WORKING_TABLES
 
-__all__ = ["ETHNICITIES", "PRIVATE_HEADINGS", "TABLES", "Column", "Kind", "Table"]
+__all__ = ["ETHNICITIES", "MAIN_TABLES", "PRIVATE_HEADINGS", "TABLES", "Column", "Kind", "Table"]
 
 
 VILLAGES = Table(
@@ -78,6 +80,23 @@ VILLAGES = Table(
             note="网页地址里的名字，不填就用拼音；一经公布不要再改",
             example="dongcun",
         ),
+        Column(
+            "选举方式",
+            "mode",
+            ("产生方式", "直选或间选"),
+            kind=Kind.CHOICE,
+            choices=("直接选举", "间接选举"),
+            note="直接选举：大会直接选出书记、副书记和委员",
+        ),
+        Column(
+            "整顿情况",
+            "overhaul",
+            ("整顿调整情况",),
+            kind=Kind.CHOICE,
+            choices=("不需要", "正在整顿", "正在调整", "已经完成"),
+            note="软弱涣散、需要调整设置的村先整顿、调整，后换届",
+        ),
+        OTHER_NAME,
         REMARK,
     ),
     "每个村（社区）一行：人数和职数",
@@ -173,6 +192,29 @@ CANDIDATES = Table(
             note="不公布",
             example="通过",
         ),
+        count("年龄", "age", "周岁", "年龄（周岁）", example="41"),
+        Column(
+            "兼任职务",
+            "concurrent",
+            ("交叉任职", "同时担任", "兼职情况"),
+            note="同时担任的村里的其他职务，几个用顿号隔开",
+            example="村民委员会主任",
+        ),
+        Column(
+            "替换对象",
+            "replaces",
+            ("替换何人", "替换的人选"),
+            kind=Kind.NAME,
+            note="顶替退出的人选才填：被替换的人的姓名",
+        ),
+        date("推荐日期", "nominated_on", "提名日期"),
+        date("联审日期", "reviewed_on", "资格联审日期", "审查日期"),
+        date("考察日期", "examined_on", "组织考察日期"),
+        date("谈话日期", "talked_on", "纪律谈话日期", "谈心谈话日期"),
+        date("承诺书日期", "pledged_on", "签订承诺书日期", "签承诺书日期"),
+        date("演讲稿审核日期", "speech_on", "竞职演讲审核日期"),
+        count("考察参加人数", "attendants", "考察谈话人数", example="20"),
+        OTHER_NAME,
         count("考察不同意票", "dissent", "不同意票", "考察不同意票数", example="0"),
         Column("简历", "resume", ("个人简历", "主要简历"), kind=Kind.LONG),
         Column("承诺", "pledge", ("竞职承诺", "公开承诺"), kind=Kind.LONG),
@@ -183,137 +225,6 @@ CANDIDATES = Table(
     ),
     "每个候选人一行",
     ("village", "name", "body"),
-)
-
-_MEETING = Column(
-    "会议",
-    "name",
-    ("会议名称", "会议名", "选举会议"),
-    required=True,
-    note="会议情况和得票情况要用同一个名称",
-    example="选举大会",
-)
-_ROUND = Column(
-    "轮次",
-    "round",
-    ("选举轮次", "第几轮"),
-    kind=Kind.ROUND,
-    note="第一轮写1，不填也是1",
-    example="1",
-)
-
-MEETINGS = Table(
-    "meetings",
-    "会议情况",
-    (
-        INDEX,
-        village("village"),
-        _MEETING,
-        _ROUND,
-        date("日期", "day", "会议日期", "开会日期", "选举日期", "选举日"),
-        Column(
-            "时间",
-            "time",
-            ("会议时间", "开会时间", "几点"),
-            kind=Kind.TIME,
-            note="几点开会",
-            example="上午9:00",
-        ),
-        Column("地点", "venue", ("会议地点", "会场", "开会地点"), example="东村党群服务中心"),
-        count(
-            "应到",
-            "due",
-            *("应到人数", "应到会", "应到会人数", "应到会党员", "应参加人数"),
-            example="10",
-        ),
-        count(
-            "实到",
-            "present",
-            *("实到人数", "实到会", "实到会人数", "实到会党员", "实参加人数"),
-            example="10",
-        ),
-        count("发出票", "issued", "发出选票", "发出票数", "发出选票数", "发出", example="10"),
-        count("收回票", "collected", "收回选票", "收回票数", "收回选票数", "收回", example="10"),
-        count("有效票", "valid", "有效选票", "有效票数", "有效", example="10"),
-        count("无效票", "invalid", "无效选票", "无效票数", "无效", "废票", example="0"),
-        Column("主持人", "host", ("会议主持人", "主持"), kind=Kind.NAME, example="赵立"),
-        Column(
-            "总监票人", "chief_scrutineer", ("总监票", "总监票员"), kind=Kind.NAME, example="钱明"
-        ),
-        names("监票人", "scrutineers", "监票", "监票员", example="孙华、李平"),
-        names("计票人", "counters", "计票", "计票员", example="周同"),
-        names("唱票人", "callers", "唱票", "唱票员", example="吴新"),
-        Column(
-            "到会指导人",
-            "guide",
-            (
-                *("镇党委到会指导人", "乡党委到会指导人", "乡镇党委到会指导人", "指导人"),
-                *("街道党工委到会指导人", "上级到会指导人", "到会指导"),
-            ),
-            kind=Kind.NAME,
-            example="郑安",
-        ),
-        REMARK,
-    ),
-    "每次会议每一轮一行；会后再填人数和票数",
-    ("village", "name", "round"),
-    later=True,
-)
-
-VOTES = Table(
-    "votes",
-    "得票情况",
-    (
-        INDEX,
-        village("village"),
-        Column(
-            _MEETING.name,
-            "meeting",
-            _MEETING.synonyms,
-            required=True,
-            note=_MEETING.note,
-            example="选举大会",
-        ),
-        _ROUND,
-        Column(
-            "职务",
-            "post",
-            ("拟任职务", "候选职务", "选举职务", "竞选职务"),
-            True,
-            Kind.POST,
-            ("书记", "副书记", "主任", "副主任", "委员"),
-            "选的是哪个职务",
-            "委员",
-        ),
-        Column(
-            "姓名",
-            "name",
-            ("候选人", "候选人姓名"),
-            True,
-            Kind.NAME,
-            note="与候选人名册一致",
-            example="王伟",
-        ),
-        count(
-            "赞成",
-            "in_favour",
-            "赞成票",
-            "赞成票数",
-            "得赞成票",
-            "同意",
-            "同意票",
-            required=True,
-            example="10",
-        ),
-        count(
-            "反对", "against", "反对票", "反对票数", "不同意", "不赞成", required=True, example="0"
-        ),
-        count("弃权", "abstain", "弃权票", "弃权票数", required=True, example="0"),
-        REMARK,
-    ),
-    "每人每职务每一轮一行",
-    ("village", "meeting", "round", "post", "name"),
-    later=True,
 )
 
 _NUMBER_NOTE = "1、2、3……一个公告一个编号，用过不改"
@@ -371,10 +282,16 @@ REGISTER = Table(
             kind=Kind.LONG,
             note="更正公告才填：哪里错了，改成什么",
         ),
+        Column("复审人", "second_approver", ("二审人", "复核签发人"), note="要两级审批的公告才填"),
+        date("复审日期", "second_approved", "二审日期"),
+        date("撤回日期", "withdrawn", "撤下日期", "撤销日期"),
+        Column("撤回原因", "withdrawal", ("撤下原因", "撤销原因"), kind=Kind.LONG),
         KEPT_REMARK,
     ),
     "每个要张贴的公告一行",
     ("number",),
 )
 
-TABLES: tuple[Table, ...] = (VILLAGES, CANDIDATES, MEETINGS, VOTES, REGISTER)
+#: The tables of every election; the others are there for those who keep them.
+MAIN_TABLES: tuple[Table, ...] = (VILLAGES, CANDIDATES, MEETINGS, VOTES, REGISTER)
+TABLES: tuple[Table, ...] = (*MAIN_TABLES, VOTE_CHECKS, *WORKING_TABLES)

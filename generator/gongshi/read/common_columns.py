@@ -30,6 +30,13 @@ INDEX = Column(
 )
 REMARK = Column("备注", "", ("说明", "附注"), kind=Kind.IGNORED, note="只给自己看，不公布")
 KEPT_REMARK = Column("备注", "remark", ("说明", "附注"), note="只给自己看，不公布")
+SEX = Column("性别", "sex", (), False, Kind.CHOICE, ("男", "女"), "写男或女", "男")
+OTHER_NAME = Column(
+    "另一文字名称",
+    "other_name",
+    ("双语名称", "双语姓名", "另一文字姓名"),
+    note="双语公告用：这个名字用另一种文字怎样写",
+)
 MONTH_NOTE = "写 1985.06、198506、1985-06 或 1985年6月；十月要写成文字 1985.10，不能是数字 1985.1"
 DATE_NOTE = "写 2026-11-02、2026年11月2日、2026.11.2，或用 Excel 的日期"
 
@@ -76,3 +83,28 @@ def date(name: str, field: str, *synonyms: str, required: bool = False) -> Colum
 def names(name: str, field: str, *synonyms: str, example: str) -> Column:
     """A column of one or several persons."""
     return Column(name, field, synonyms, kind=Kind.NAMES, note="几个人用顿号隔开", example=example)
+
+
+def person(
+    name: str, field: str, *synonyms: str, required: bool = True, note: str = "", example: str
+) -> Column:
+    """A column of one person."""
+    return Column(name, field, synonyms, required, Kind.NAME, note=note, example=example)
+
+
+def text(
+    name: str, field: str, *synonyms: str, required: bool = False, note: str = "", example: str = ""
+) -> Column:
+    """A column of free text."""
+    return Column(name, field, synonyms, required, note=note, example=example)
+
+
+def choice(name: str, field: str, choices: str, *synonyms: str, required: bool = False) -> Column:
+    """A column with a closed list, its words parted by spaces."""
+    words = tuple(choices.split())
+    return Column(name, field, synonyms, required, Kind.CHOICE, words, "选一项", words[0])
+
+
+def file_name(name: str, field: str, *synonyms: str, folder: str) -> Column:
+    """A column that names a file of one of the term's folders."""
+    return Column(name, field, synonyms, kind=Kind.FILE, note=f"{folder} 文件夹里的文件名")

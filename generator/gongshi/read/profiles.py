@@ -15,7 +15,7 @@ from typing import Any
 from gongshi import resources
 from gongshi.model.finding import Finding, Severity, errors
 from gongshi.model.place import Place
-from gongshi.model.profile import Limit, Number, Override, Profile, Share
+from gongshi.model.profile import Limit, Number, Override, Profile, Share, Words
 from gongshi.model.rule import Rule
 from gongshi.read.overrides import OVERRIDES, share
 
@@ -134,6 +134,9 @@ def _profile(name: str, data: Mapping[str, Any]) -> Profile:
         order=data["排序"]["方式"],
         order_article=data["排序"]["依据"],
         as_approved=tuple(data["排序"].get("按批准顺序", ())),
+        numbers={k: Number(i["值"], i["依据"]) for k, i in data.get("数值", {}).items()},
+        shares={k: _share(i) for k, i in data.get("比例", {}).items()},
+        lists={k: Words(tuple(i["值"]), i["依据"]) for k, i in data.get("名单", {}).items()},
     )
 
 

@@ -17,8 +17,9 @@ def references(tables: Mapping[str, Joined]) -> Iterator[Finding]:
     villages = tables["villages"]
     known = {str(row.values["name"]) for row in villages.rows}
     if villages.present and villages.complete:
-        for key in ("candidates", "meetings", "votes", "register"):
-            yield from _unknown_villages(tables[key].rows, known)
+        for key, table in tables.items():
+            if key != "villages":
+                yield from _unknown_villages(table.rows, known)
     else:
         known = {row.village for table in tables.values() for row in table.rows}
     votes = [row for row in tables["votes"].rows if row.village in known]

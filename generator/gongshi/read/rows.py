@@ -61,13 +61,15 @@ class Sheet:
         return known and not lacking
 
 
-def empty_table(table: Table, place: Place) -> Finding:
+def empty_table(table: Table, place: Place) -> list[Finding]:
     """A table without rows: an error, or a warning for one that is filled in later."""
+    if table.optional:
+        return []
     if table.later:
         help = "开会以后再填；现在不用管，或先把这张表删去。"
         message = f"{table.name}还没有一行内容"
-        return rules.T006.at(place, message, help=help, severity=Severity.WARNING)
-    return rules.T006.at(place, f"{table.name}没有一行内容")
+        return [rules.T006.at(place, message, help=help, severity=Severity.WARNING)]
+    return [rules.T006.at(place, f"{table.name}没有一行内容")]
 
 
 def finish(row: Row, table: Table) -> None:
@@ -108,11 +110,11 @@ class _Reader:
             elif any(_written(cell) for cell in self.grid.rows[number]):
                 rows.append(self.row(number))
         if not rows:
-            self.findings.append(self.empty())
+            self.findings += self.empty()
         return Sheet(self.table, self.grid.place, rows, self.findings, self.report(len(rows)))
 
-    def empty(self) -> Finding:
-        """The finding of a table without rows, at the first row that is to be filled."""
+    def empty(self) -> list[Finding]:
+        """What to say of a table without rows, at the first row that is to be filled."""
         first = self.header.row + self.header.depth
         below = max((row for row, why in self.left_out if why == EXAMPLE_ROW), default=first)
         return empty_table(self.table, self.grid.at(below, 0))

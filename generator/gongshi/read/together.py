@@ -54,7 +54,7 @@ def _with_repeats(report: SheetReport, repeated: int) -> SheetReport:
 
 
 def _twice(table: Table, first: Row, row: Row) -> Finding:
-    field = "number" if "number" in table.identity else "name"
+    field = next((f for f in ("number", "name") if f in table.identity), table.identity[-1])
     place, where = row.places.get(field, row.place), first.places.get(field, first.place)
     name = shown(str(row.values.get(field, "")))
     message = f"「{name}」在{where.cell or where}已经登记过一行"

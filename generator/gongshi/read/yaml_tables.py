@@ -28,7 +28,7 @@ def read_yaml_table(table: Table, node: Node, key: Place) -> Sheet:
     rows: list[Row] = []
     labels: dict[str, str] = {}
     if not isinstance(node, Sequence) or not node.items:
-        findings.append(empty_table(table, key))
+        findings += empty_table(table, key)
     for item in node.items if isinstance(node, Sequence) else ():
         if isinstance(item, Mapping):
             rows.append(_row(table, item, findings, labels))

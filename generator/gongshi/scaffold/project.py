@@ -6,10 +6,12 @@ import re
 from pathlib import Path
 
 from gongshi import resources
+from gongshi.read.columns import MAIN_TABLES, TABLES
 from gongshi.scaffold.workbook import workbook
 
 _START = Path(__file__).parent / "start"
 _WORKBOOK = "notices/shili/2026/换届工作台账.xlsx"
+_FURTHER = "notices/shili/2026/补充台账.xlsx"
 #: What a project may change of the site: its settings and the page about the township.
 _FROM_THE_PROGRAM = {
     "mkdocs.yml": "themes/site/mkdocs.yml",
@@ -32,7 +34,8 @@ def project_files(county: str = "") -> dict[str, bytes]:
         files[path] = _text(resources.built_in(top) / rest)
     settings = files["notices/county.yml"]
     files["notices/county.yml"] = settings.replace("\n县:".encode(), f"\n县: {county}".encode())
-    files[_WORKBOOK] = workbook()
+    files[_WORKBOOK] = workbook(MAIN_TABLES)
+    files[_FURTHER] = workbook(table for table in TABLES if table not in MAIN_TABLES)
     return dict(sorted(files.items()))
 
 

@@ -16,9 +16,11 @@ from typing import TYPE_CHECKING
 
 from gongshi import resources
 from gongshi.compose.kinds import load_kinds
-from gongshi.read.columns import TABLES, VILLAGES, Column, Kind, Table
+from gongshi.read.columns import MAIN_TABLES, REGISTER, TABLES, VILLAGES, Column, Kind, Table
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from openpyxl.cell import Cell
     from openpyxl.worksheet.datavalidation import DataValidation
     from openpyxl.worksheet.worksheet import Worksheet
@@ -40,15 +42,15 @@ _WIDTHS = {
 }
 
 
-def workbook() -> bytes:
-    """换届工作台账.xlsx with a sheet for each of the clerks' tables."""
+def workbook(tables: Iterable[Table]) -> bytes:
+    """A workbook with a sheet for each of the tables."""
     from openpyxl import Workbook
 
     book = Workbook()
     book.remove(book.worksheets[0])
     book.properties.creator = "gongshi"
     book.properties.created = _MOMENT
-    for table in TABLES:
+    for table in tables:
         _fill(book.create_sheet(sheet_name(table)), table)
     stream = io.BytesIO()
     book.save(stream)
@@ -126,6 +128,8 @@ def _choices(table: Table, column: Column) -> DataValidation | None:
     from openpyxl.worksheet.datavalidation import DataValidation
 
     if column.kind is Kind.VILLAGE and table is not VILLAGES:
+        if table not in MAIN_TABLES:  # the roll of villages lies in the other workbook
+            return None
         return _listed(f"'{sheet_name(VILLAGES)}'!$B$3:$B${_LAST_ROW}", closed=True)
     if column.kind in _NUMBERS:
         return DataValidation(
@@ -135,7 +139,7 @@ def _choices(table: Table, column: Column) -> DataValidation | None:
             allow_blank=True,
             error="这一列只能写整数",
         )
-    choices = _kinds() if column.field == "kind" else column.choices
+    choices = _kinds() if table is REGISTER and column.field == "kind" else column.choices
     text = ",".join(choices)
     if not choices or len(text) > _LONGEST_LIST:
         return None
