@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 
 from gongshi.model.place import Place
@@ -26,11 +27,29 @@ class Severity(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Waiver:
+    """豁免: that one finding may stand, by whose decision and why.
+
+    ``rule`` and ``where`` (``file:sheet:cell`` as ``check`` prints it) name the finding;
+    ``words`` of its message tell it from others there.  ``place`` is its line in term.yml.
+    """
+
+    rule: str
+    where: str
+    reason: str
+    approver: str
+    approved: date
+    place: Place
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One problem at one place: ``message`` says what is wrong, ``help`` what to do.
 
     ``village`` narrows the finding to one village's notices; empty means that it
     concerns the whole township.  Messages never repeat private numbers in full.
+    ``waived`` is the decision that lets it stand; it is then only a note.
     """
 
     rule: str
@@ -39,6 +58,7 @@ class Finding:
     message: str
     help: str
     village: str = ""
+    waived: Waiver | None = None
 
     def line(self) -> str:
         """``file:sheet:cell: 错误 V001 message。help`` on one line."""

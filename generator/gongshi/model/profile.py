@@ -92,7 +92,11 @@ class Limit:
 
 @dataclass(frozen=True, slots=True)
 class Override:
-    """规则调整: a township's own number, as typed, with the paper it rests on."""
+    """规则调整: one number of a layer, as typed, with the paper it rests on.
+
+    ``value`` of a list that was typed as one has an item a line.  ``place`` is the line of
+    the file: a profile, county.yml, township.yml or term.yml.
+    """
 
     value: str
     article: str
@@ -111,8 +115,8 @@ class Profile:
     ``numbers``, ``shares`` and ``lists`` hold everything else by its Chinese name, such as
     ``numbers["异议提出期限"]``; a rule without its entry has nothing to check.
     ``as_approved`` names the posts whose people keep the order of the table, because it is
-    the order in which the higher organisation approved them.  ``overridden`` gives the
-    citation of each number a township changed, by its name.
+    the order in which the higher organisation approved them.  ``overridden`` gives, by
+    its name, what each item of 规则调整 was set to, by the last layer that did so.
     """
 
     id: str
@@ -134,4 +138,4 @@ class Profile:
     numbers: Mapping[str, Number] = field(default_factory=dict)
     shares: Mapping[str, Share] = field(default_factory=dict)
     lists: Mapping[str, Words] = field(default_factory=dict)
-    overridden: Mapping[str, str] = field(default_factory=dict)
+    overridden: Mapping[str, Override] = field(default_factory=dict)

@@ -12,8 +12,9 @@ from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from gongshi.model.finding import Waiver
 from gongshi.model.place import Place
-from gongshi.model.profile import Profile
+from gongshi.model.profile import Override, Profile
 
 if TYPE_CHECKING:
     from gongshi.model.working import (
@@ -37,6 +38,9 @@ if TYPE_CHECKING:
     )
 
 #: Posts a village may elect, in the order in which notices list them.
+#: 规则调整 of a county or a township: for each 机构 its items by name.
+Adjustments = Mapping[str, Mapping[str, Override]]
+
 POSTS = ("书记", "副书记", "主任", "副主任", "委员")
 
 
@@ -230,13 +234,14 @@ class Term(Record):
 
     ``slug`` is the folder's name, ``title`` the election's full name.  The texts are
     lists of sentences by heading, for example ``texts["任职条件"]["书记"]``; lists without
-    headings stand under ``""``.
+    headings stand under ``""``.  ``waivers`` are the findings that were waived (豁免).
     """
 
     slug: str
     title: str
     profile: Profile
     texts: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    waivers: tuple[Waiver, ...] = ()
 
     def text(self, name: str, heading: str = "") -> tuple[str, ...]:
         """The sentences under a heading, or none."""
@@ -251,6 +256,7 @@ class Township(Record):
     name: str
     full_name: str
     kind: str = "镇"
+    adjustments: Adjustments = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -261,6 +267,7 @@ class County(Record):
     url: str = ""
     fonts: str = ""
     issued_by: str = ""
+    adjustments: Adjustments = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

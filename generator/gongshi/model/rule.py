@@ -15,6 +15,9 @@ class Rule:
     ``id`` is a capital letter and three digits, never reused.  ``title`` is Chinese and
     names what must hold.  ``basis`` is the article, standard or practice it rests on.
     ``what``, ``why``, ``example`` and ``fix`` are the sections of its manual page.
+    ``covers`` names the requirements of ``docs/rules/requirements.yml`` that it checks.
+    ``waivable`` tells whether a township may waive a finding of it in term.yml (豁免):
+    never where arithmetic, privacy, reading or the record of what was issued is at stake.
     """
 
     id: str
@@ -25,6 +28,8 @@ class Rule:
     why: str
     example: str
     fix: str
+    covers: tuple[str, ...] = ()
+    waivable: bool = False
 
     def at(
         self,
