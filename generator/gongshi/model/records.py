@@ -17,6 +17,7 @@ from gongshi.model.place import Place
 from gongshi.model.profile import Override, Profile
 
 if TYPE_CHECKING:
+    from gongshi.model.decisions import Decision
     from gongshi.model.working import (
         Audit,
         Clearance,
@@ -37,10 +38,10 @@ if TYPE_CHECKING:
         Voter,
     )
 
-#: Posts a village may elect, in the order in which notices list them.
 #: 规则调整 of a county or a township: for each 机构 its items by name.
 Adjustments = Mapping[str, Mapping[str, Override]]
 
+#: Posts a village may elect, in the order in which notices list them.
 POSTS = ("书记", "副书记", "主任", "副主任", "委员")
 
 
@@ -312,6 +313,7 @@ class Records:
     audits: tuple[Audit, ...] = ()
     goals: tuple[Goal, ...] = ()
     handovers: tuple[HandoverItem, ...] = ()
+    decisions: tuple[Decision, ...] = ()
     sheets: tuple[SheetReport, ...] = ()
 
     def village(self, name: str) -> Village | None:

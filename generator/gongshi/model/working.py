@@ -54,7 +54,10 @@ class Document(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Objection(Record):
-    """异议登记: one objection, report or request for a recount; never a person's name."""
+    """异议登记: one objection, report or request for a recount; never a person's name.
+
+    ``upheld`` is 成立, 部分成立 or 不成立 once it is decided.
+    """
 
     number: str
     notice: str
@@ -64,6 +67,7 @@ class Objection(Record):
     channel: str = ""
     outcome: str = ""
     closed: date | None = None
+    upheld: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,12 +158,17 @@ class VoteCheck(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voter(Record):
-    """选民名单: one registered voter of a villagers' group."""
+    """选民名单: one registered voter of a villagers' group.
+
+    ``change`` is 增加 or 删除 where the published list was changed on ``changed_on``.
+    """
 
     village: str
     name: str
     group: str = ""
     sex: str = ""
+    change: str = ""
+    changed_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from gongshi.model import working
+from gongshi.model.decisions import Decision
 from gongshi.model.finding import Finding
 from gongshi.model.place import Place
 from gongshi.model.records import Candidate, Entry, Meeting, Record, Village, Vote
@@ -38,6 +39,7 @@ _RECORDS: dict[str, type[Record]] = {
     "audits": working.Audit,
     "goals": working.Goal,
     "handovers": working.HandoverItem,
+    "decisions": Decision,
 }
 
 

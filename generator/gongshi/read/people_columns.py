@@ -132,6 +132,8 @@ VOTERS = Table(
         text("村民小组", "group", "居民小组", "小组", "选民小组", example="第一村民小组"),
         person("选民姓名", "name", "选民", example="王伟"),
         SEX,
+        choice("名单变动", "change", "增加 删除", "变动"),
+        date("变动日期", "changed_on", "更正日期"),
         REMARK,
     ),
     "每个登记的选民一行；不写身份证号和电话",

@@ -17,6 +17,7 @@ from gongshi.read.common_columns import (
     text,
     village,
 )
+from gongshi.read.decision_columns import DECISIONS
 from gongshi.read.people_columns import PEOPLE_TABLES
 
 _NOTICE = Column(
@@ -148,6 +149,7 @@ OBJECTIONS = Table(
             note="只写事，不写反映人",
             example="对候选人年龄有疑问",
         ),
+        choice("是否成立", "upheld", "成立 部分成立 不成立", "异议是否成立"),
         text("处理结论", "outcome", "结论", "处理结果", "核查结论", example="经核查，年龄属实"),
         date("办结日期", "closed", "答复日期", "办结时间"),
         REMARK,
@@ -279,4 +281,5 @@ WORKING_TABLES: tuple[Table, ...] = (
     GOALS,
     HANDOVERS,
     *PEOPLE_TABLES,
+    DECISIONS,
 )
