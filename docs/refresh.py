@@ -11,8 +11,7 @@ from gongshi.check import every_rule
 from gongshi.compose.kinds import load_kinds
 from gongshi.model.place import Place
 from gongshi.read.columns import TABLES
-from gongshi.read.overrides import OVERRIDES
-from gongshi.read.profiles import load_profile
+from gongshi.read.profiles import items, load_profile, profile_names
 from gongshi.render.sheets import load_sheets
 
 DOCS = Path(__file__).parent
@@ -38,13 +37,12 @@ def pages() -> dict[str, str]:
     themes = resources.built_in("themes")
     kinds, _ = load_kinds((themes / "notices",))
     sheets = load_sheets((themes / "sheets",))
-    names = sorted(path.stem for path in resources.built_in("profiles").glob("*.yml"))
-    profiles = [load_profile(name, None, Place(""))[0] for name in names]
+    profiles = [load_profile(name, Place(""))[0] for name in profile_names()]
     return {
         "tables.md": manual.tables_page(TABLES),
         "notices.md": manual.kinds_page(kinds, {key: one.title for key, one in sheets.items()}),
         "findings.md": manual.findings_page(every_rule()),
-        "numbers.md": manual.numbers_page(filter(None, profiles), OVERRIDES),
+        "numbers.md": manual.numbers_page(filter(None, profiles), items()),
         "commands.md": manual.commands_page(helps()),
     }
 

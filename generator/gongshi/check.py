@@ -18,6 +18,8 @@ from gongshi import resources
 from gongshi.model.finding import Finding, errors
 from gongshi.model.notice import Published
 from gongshi.model.records import Records
+from gongshi.waive import RULES as WAIVING
+from gongshi.waive import waive
 
 if TYPE_CHECKING:
     from gongshi.compose.compose import Composed
@@ -42,6 +44,11 @@ class CheckedTerm:
         numbers = {one.notice.number for one in self.issued}
         drafts = (c.notice for c in self.composed if c.notice and c.notice.number not in numbers)
         return (*self.issued, *(Published(notice=notice) for notice in drafts))
+
+    @property
+    def waived(self) -> tuple[Finding, ...]:
+        """The findings that were waived (豁免), each with its decision."""
+        return tuple(finding for finding in self.findings if finding.waived)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +106,10 @@ def _check_term(
     composed = tuple(compose(entry, records, kinds, issued) for entry in records.register)
     findings += [finding for one in composed for finding in one.findings]
     findings += disagreements(records, composed, issued)
-    return CheckedTerm(records, composed, issued, tuple(in_order(findings)))
+    findings = in_order(findings)
+    if waivers := records.term.waivers:
+        findings = in_order(waive(findings, waivers, {rule.id: rule for rule in every_rule()}))
+    return CheckedTerm(records, composed, issued, tuple(findings))
 
 
 def every_rule() -> tuple[Rule, ...]:
@@ -109,7 +119,8 @@ def every_rule() -> tuple[Rule, ...]:
     from gongshi.read import problems as reading
     from gongshi.rules import checks
 
-    found = [*reading.RULES, *composing.RULES, *issuing.RULES, *(one.rule for one in checks())]
+    found = [*reading.RULES, *composing.RULES, *issuing.RULES, *WAIVING]
+    found += [one.rule for one in checks()]
     return tuple(sorted(found, key=lambda rule: rule.id))
 
 

@@ -5,7 +5,7 @@ import pytest
 from gongshi.model.place import Place
 from gongshi.model.profile import Override
 from gongshi.read.overrides import OVERRIDES, schooling_level, share
-from gongshi.read.profiles import load_profile, profile_names
+from gongshi.read.profiles import Layers, load_profile, profile_names
 
 LINE = Place("notices/tiny/2026/term.yml", "", "2")
 PAPER = "青禾县换届方案第三条"
@@ -13,14 +13,16 @@ PAPER = "青禾县换届方案第三条"
 
 def loaded(name="party-2020", **items):
     overrides = {item: Override(value, PAPER, LINE) for item, value in items.items()}
-    profile, findings = load_profile(name, overrides, LINE)
+    profile, findings = load_profile(name, LINE, Layers(term=overrides))
     assert findings == []
     assert profile is not None
     return profile
 
 
 def refused(item, value, article=PAPER):
-    profile, findings = load_profile("party-2020", {item: Override(value, article, LINE)}, LINE)
+    profile, findings = load_profile(
+        "party-2020", LINE, Layers(term={item: Override(value, article, LINE)})
+    )
     assert profile is None
     (finding,) = findings
     assert finding.place == LINE
@@ -71,21 +73,21 @@ def test_residents_representatives_must_be_more_than_two_thirds():
 
 
 def test_an_unknown_profile_is_refused_with_the_known_ones():
-    profile, findings = load_profile("party2020", None, LINE)
+    profile, findings = load_profile("party2020", LINE)
     assert profile is None
     assert [finding.rule for finding in findings] == ["Y080"]
     assert "party-2020" in findings[0].message
 
 
 def test_a_profile_name_is_never_a_path():
-    assert load_profile("../profiles/party-2020", None, LINE)[0] is None
+    assert load_profile("../profiles/party-2020", LINE)[0] is None
 
 
 def test_an_override_takes_the_numbers_place_and_brings_its_citation():
     profile = loaded(到会比例="超过五分之四")
     assert not profile.quorum.inclusive
     assert profile.quorum.article == PAPER
-    assert profile.overridden == {"到会比例": PAPER}
+    assert profile.overridden["到会比例"] == Override("超过五分之四", PAPER, LINE)
 
 
 def test_an_override_without_a_basis_is_refused():

@@ -12,7 +12,7 @@ from typing import Any
 
 import click
 
-from gongshi.model.finding import Finding, Severity
+from gongshi.model.finding import Finding, Severity, Waiver
 
 _PATIENCE = 2.0  # seconds of work before a progress bar is shown
 
@@ -70,8 +70,11 @@ def say_json(value: Any) -> None:
         say(line)
 
 
-def findings_as_json(findings: Iterable[Finding]) -> list[dict[str, str]]:
-    """The documented form: rule, severity, file, sheet, cell, message, help."""
+def findings_as_json(findings: Iterable[Finding]) -> list[dict[str, Any]]:
+    """The documented form: rule, severity, file, sheet, cell, message, help.
+
+    A waived finding also has ``waived`` with reason, approver, date and the waiver's place.
+    """
     return [
         {
             "rule": finding.rule,
@@ -81,9 +84,19 @@ def findings_as_json(findings: Iterable[Finding]) -> list[dict[str, str]]:
             "cell": finding.place.cell,
             "message": finding.message,
             "help": finding.help,
+            **({"waived": _waiver_as_json(finding.waived)} if finding.waived else {}),
         }
         for finding in findings
     ]
+
+
+def _waiver_as_json(waiver: Waiver) -> dict[str, str]:
+    return {
+        "reason": waiver.reason,
+        "approver": waiver.approver,
+        "date": waiver.approved.isoformat(),
+        "place": str(waiver.place),
+    }
 
 
 def counted(findings: Iterable[Finding]) -> str:

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from gongshi.model.finding import Waiver
+from gongshi.model.days import Calendar
 from gongshi.model.place import Place
 from gongshi.model.profile import Override, Profile
 
@@ -262,13 +263,14 @@ class Township(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class County(Record):
-    """county.yml: the settings that all townships share."""
+    """county.yml: the settings that all townships share, and the county's 放假安排.yml."""
 
     name: str
     url: str = ""
     fonts: str = ""
     issued_by: str = ""
     adjustments: Adjustments = field(default_factory=dict)
+    calendar: Calendar = Calendar()
 
 
 @dataclass(frozen=True, slots=True)

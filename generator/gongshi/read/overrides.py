@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
-from gongshi.model.profile import Limit, Number, Profile, Share
+from gongshi.model.profile import Limit, Number, Profile, Share, Words
 
 Apply = Callable[[Profile, str, str], Profile]
 
@@ -23,6 +23,9 @@ SCHOOLING = (
 )
 
 _NUMERALS = "零一二三四五六七八九十"
+#: What a share may be a share of.
+BASES = ("应到", "实到", "登记选民", "居民代表", "投票人数", "有效票", "职数")
+_UNITS = "个?工作日|日|天|个月|年|周?岁|名|人|次|%"
 _BASES = {
     "到会基数": ("应到", "登记选民", "居民代表"),
     "当选基数": ("应到", "实到", "投票人数", "有效票"),
@@ -53,6 +56,45 @@ def share(text: str) -> tuple[Fraction, bool]:
     if not 0 <= fraction <= 1:
         raise ValueError(text)
     return fraction, match[1].startswith("不")
+
+
+def number_item(name: str, example: Number) -> Item:
+    """The item of a generic number (数值): digits, with or without a unit."""
+
+    def apply(profile: Profile, value: str, article: str) -> Profile:
+        match = re.fullmatch(rf"(\d{{1,4}})(?:{_UNITS})?", value)
+        if match is None:
+            raise ValueError(value)
+        return replace(profile, numbers={**profile.numbers, name: Number(int(match[1]), article)})
+
+    return Item(f"{example.value}，可以带单位，如 5日、5个工作日、30%", apply)
+
+
+def share_item(name: str, example: Share) -> Item:
+    """The item of a generic share (比例), with or without the base it is a share of."""
+
+    def apply(profile: Profile, value: str, article: str) -> Profile:
+        match = re.fullmatch(rf"(不少于|不低于|超过|多于)(?:({'|'.join(BASES)})的)?(.+)", value)
+        if match is None:
+            raise ValueError(value)
+        fraction, inclusive = share(match[1] + match[3])
+        base = match[2] or profile.shares.get(name, example).base
+        new = Share(fraction, inclusive, base, article)
+        return replace(profile, shares={**profile.shares, name: new})
+
+    return Item(f"超过1/2，或者写明基数：超过{example.base}的1/2", apply)
+
+
+def list_item(name: str, example: Words) -> Item:
+    """The item of a generic list (名单): words with 、 between them, or a list of YAML."""
+
+    def apply(profile: Profile, value: str, article: str) -> Profile:
+        words = tuple(word.strip() for word in re.split(r"[、\n]", value))
+        if not all(words):
+            raise ValueError(value)
+        return replace(profile, lists={**profile.lists, name: Words(words, article)})
+
+    return Item("、".join(example.words), apply)
 
 
 def _fraction(text: str) -> Fraction:

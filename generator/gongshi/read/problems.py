@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from gongshi.model.rule import Rule
-from gongshi.read import problems_files, problems_tables, profiles
+from gongshi.read import problems_files, problems_tables, profiles, waivers
 
 RULES: tuple[Rule, ...] = tuple(
     sorted(
-        (*problems_tables.RULES, *problems_files.RULES, *profiles.RULES), key=lambda rule: rule.id
+        (*problems_tables.RULES, *problems_files.RULES, *profiles.RULES, *waivers.RULES),
+        key=lambda rule: rule.id,
     )
 )

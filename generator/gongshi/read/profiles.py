@@ -1,23 +1,34 @@
-"""Profiles: the law's numbers from ``profiles/*.yml``, with a township's own on top.
+"""Profiles: the law's numbers from ``profiles/*.yml``, layer upon layer.
 
-A name and the township's 规则调整 go in, a ``Profile`` comes out, or findings with the
-line of term.yml they are on.
+National law stands in a whole profile.  A province or a plan is a profile with 上级 and
+规则调整, of the program or of the project (``notices/profiles``).  County, township and
+term bring 规则调整 of their own, in this order.  A name and these layers go in, a
+``Profile`` comes out, or findings with the line they are on.
 """
 
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from gongshi import resources
 from gongshi.model.finding import Finding, Severity, errors
 from gongshi.model.place import Place
 from gongshi.model.profile import Limit, Number, Override, Profile, Share, Words
+from gongshi.model.records import Adjustments
 from gongshi.model.rule import Rule
-from gongshi.read.overrides import OVERRIDES, share
+from gongshi.read import overrides
+from gongshi.read.overrides import OVERRIDES, Item, share
+from gongshi.read.settings import mapping, texts, yaml_file
+from gongshi.read.settings import overrides as read_overrides
+from gongshi.read.text import shown
+from gongshi.read.yaml_text import Mapping as Node
+from gongshi.read.yaml_text import Scalar, Sequence
 
 UNKNOWN_PROFILE = Rule(
     id="Y080",
@@ -63,54 +74,196 @@ BAD_VALUE = Rule(
     fix="照提示的写法改。",
 )
 
-RULES = (UNKNOWN_PROFILE, UNKNOWN_OVERRIDE, WITHOUT_BASIS, BAD_VALUE)
+BAD_PROFILE = Rule(
+    id="Y084",
+    severity=Severity.ERROR,
+    title="自己的规则文件有自己的名称和上级",
+    basis="录入约定：notices/profiles 里每个文件是一套规则，在上级规则上调整",
+    what="核对 notices/profiles 里的文件名能作规则名称、不与程序带的重名，上级不绕圈。",
+    why="规则从哪里来必须说得清；绕圈或者重名，就不知道该用哪一个数字。",
+    example="甲规则的上级是乙，乙规则的上级又是甲。",
+    fix="文件名用小写字母、数字和短横，不与程序带的规则重名；“上级”写程序带的规则或另一个文件。",
+)
+
+RULES = (UNKNOWN_PROFILE, UNKNOWN_OVERRIDE, WITHOUT_BASIS, BAD_VALUE, BAD_PROFILE)
+
+#: Where a project keeps profiles of its own.
+OWN = "notices/profiles"
+_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+){0,9}")
+_KEYS = {"标题": "title", "上级": "above"}
+
+Overrides = Mapping[str, Override]
 
 
-def profile_names() -> tuple[str, ...]:
-    """The profiles that come with the program, sorted."""
-    return tuple(sorted(path.stem for path in resources.built_in("profiles").glob("*.yml")))
+@dataclass(frozen=True, slots=True)
+class Layers:
+    """What lies on the profile: the project's folder, then county, township and term."""
+
+    root: Path | None = None
+    shared: tuple[Adjustments, ...] = ()
+    term: Overrides = field(default_factory=dict)
+
+
+def profile_names(root: Path | None = None) -> tuple[str, ...]:
+    """The profiles that come with the program, and those of a project; sorted."""
+    folders = [resources.built_in("profiles"), *([root / OWN] if root else [])]
+    return tuple(sorted({path.stem for folder in folders for path in folder.glob("*.yml")}))
+
+
+def own_profiles(root: Path) -> list[Finding]:
+    """What is wrong with the project's own profiles, used or not."""
+    findings = []
+    for path in sorted((root / OWN).glob("*.yml")):
+        place = Place(f"{OWN}/{path.name}")
+        if not _NAME.fullmatch(path.stem) or path.stem in profile_names():
+            findings.append(BAD_PROFILE.at(place, f"“{shown(path.stem)}”不能作规则的名称"))
+        else:
+            findings += _found(path.stem, place, root)[1]
+    return findings
+
+
+def refused(adjustments: Adjustments) -> list[Finding]:
+    """What is wrong with 规则调整 of a county or a township, tried on each 机构's profile."""
+    findings: list[Finding] = []
+    for body, changes in sorted(adjustments.items()):
+        profile = next(one for one in _whole_profiles() if one.body == body)
+        findings += _changed(profile, changes)[1]
+    return findings
 
 
 def load_profile(
-    name: str, overrides: Mapping[str, Override] | None, place: Place
+    name: str, place: Place, layers: Layers = Layers()
 ) -> tuple[Profile | None, list[Finding]]:
-    """The profile of that name with the township's own numbers; none when it is refused.
+    """The profile of that name under its layers; none when it is refused.
 
-    ``place`` is where the name stands in term.yml.
+    ``place`` is where the name stands in term.yml.  What is wrong with the shared layers
+    is reported where they are read (``refused``), not again for every term.
     """
-    if name not in profile_names():
-        known = "、".join(profile_names())
-        return None, [UNKNOWN_PROFILE.at(place, f"没有名为“{name}”的规则，可用：{known}")]
-    profile, findings = _built_in(name), []
-    for item, override in sorted((overrides or {}).items()):
-        profile, refused = _overridden(profile, item, override)
-        findings += refused
+    profile, findings = _found(name, place, layers.root)
+    if profile is None:
+        return None, findings
+    for adjustments in layers.shared:
+        profile, _ = _changed(profile, adjustments.get(profile.body, {}))
+    profile, own = _changed(profile, layers.term)
+    findings += own
     return (None if errors(findings) else profile), findings
 
 
+def _found(
+    name: str, place: Place, root: Path | None, below: tuple[str, ...] = ()
+) -> tuple[Profile | None, list[Finding]]:
+    """A profile by name, of the program or of the project, on what stands above it."""
+    if name in below:
+        return None, [BAD_PROFILE.at(place, f"规则“{shown(name)}”的上级绕回了自己")]
+    if name not in profile_names(root) or not _NAME.fullmatch(name):
+        known = "、".join(profile_names(root))
+        return None, [UNKNOWN_PROFILE.at(place, f"没有名为“{shown(name)}”的规则，可用：{known}")]
+    if name in profile_names():
+        return _built_in(name), []
+    path = (root or Path()) / OWN / f"{name}.yml"
+    node, findings = yaml_file(path, f"{OWN}/{path.name}")
+    if findings:
+        return None, findings
+    return _derived(name, node, f"{OWN}/{path.name}", root, (*below, name))
+
+
+def _derived(
+    name: str, node: Any, file: str, root: Path | None, below: tuple[str, ...]
+) -> tuple[Profile | None, list[Finding]]:
+    """标题, 上级 and 规则调整 of a profile that changes another."""
+    top, findings = mapping(node, file)
+    if top is None:
+        return None, findings
+    changes, findings = read_overrides(top.items.pop("规则调整", None))
+    settings = texts(top, _KEYS, file)
+    settings.need(_KEYS, *_KEYS.values())
+    findings += settings.findings
+    if errors(findings):
+        return None, findings
+    place = settings.places["above"]
+    profile, above = _found(settings.texts["above"], place, root, below)
+    if profile is None:
+        return None, [*findings, *above]
+    profile, own = _changed(replace(profile, id=name, title=settings.texts["title"]), changes)
+    findings += own
+    return (None if errors(findings) else profile), findings
+
+
+def _changed(profile: Profile, changes: Overrides) -> tuple[Profile, list[Finding]]:
+    findings: list[Finding] = []
+    for item, override in sorted(changes.items()):
+        profile, found = _overridden(profile, item, override)
+        findings += found
+    return profile, findings
+
+
 def _overridden(profile: Profile, item: str, override: Override) -> tuple[Profile, list[Finding]]:
-    if item not in OVERRIDES:
-        near = difflib.get_close_matches(item, OVERRIDES, n=1, cutoff=0.5)
+    known = items()
+    if item not in known:
+        near = difflib.get_close_matches(item, known, n=1, cutoff=0.5)
         hint = f"，是不是“{near[0]}”" if near else ""
-        message = f"“规则调整”里没有“{item}”这一项{hint}"
+        message = f"“规则调整”里没有“{shown(item)}”这一项{hint}"
         return profile, [UNKNOWN_OVERRIDE.at(override.place, message)]
     if not override.article.strip():
         return profile, [WITHOUT_BASIS.at(override.place, f"规则调整“{item}”没有写依据")]
     try:
-        changed = OVERRIDES[item].apply(profile, override.value.strip(), override.article)
+        changed = known[item].apply(profile, override.value.strip(), override.article)
     except ValueError:
-        message = f"规则调整“{item}”的值“{override.value}”读不懂"
-        fix = f"写法如：{OVERRIDES[item].example}。"
+        message = f"规则调整“{item}”的值“{shown(override.value, 40)}”读不懂"
+        fix = f"写法如：{known[item].example}。"
         return profile, [BAD_VALUE.at(override.place, message, help=fix)]
-    return replace(changed, overridden={**changed.overridden, item: override.article}), []
+    return replace(changed, overridden={**changed.overridden, item: override}), []
+
+
+@cache
+def items() -> dict[str, Item]:
+    """Every item that 规则调整 may change: the fixed ones, then each generic one by name."""
+    found = dict(OVERRIDES)
+    for profile in _whole_profiles():
+        for name, number in profile.numbers.items():
+            found.setdefault(name, overrides.number_item(name, number))
+        for name, part in profile.shares.items():
+            found.setdefault(name, overrides.share_item(name, part))
+        for name, words in profile.lists.items():
+            found.setdefault(name, overrides.list_item(name, words))
+    return found
+
+
+@cache
+def _whole_profiles() -> tuple[Profile, ...]:
+    """The program's profiles that stand on nothing else."""
+    nodes = {name: _file(name) for name in profile_names()}
+    return tuple(_built_in(name) for name, node in nodes.items() if "上级" not in node.items)
+
+
+@cache
+def _file(name: str) -> Node:
+    path = resources.built_in("profiles") / f"{name}.yml"
+    node, findings = mapping(yaml_file(path, f"profiles/{name}.yml")[0], path.name)
+    if node is None:
+        raise ValueError(f"the program's own profile {name} is broken: {findings}")
+    return node
 
 
 @cache
 def _built_in(name: str) -> Profile:
-    import yaml
+    node = _file(name)
+    if "上级" not in node.items:
+        return _profile(name, _plain(node))
+    copy = replace(node, items=dict(node.items))
+    profile, findings = _derived(name, copy, f"profiles/{name}.yml", None, (name,))
+    if profile is None:
+        raise ValueError(f"the program's own profile {name} is broken: {findings}")
+    return profile
 
-    path = resources.built_in("profiles") / f"{name}.yml"
-    return _profile(name, yaml.safe_load(path.read_text(encoding="utf-8")))
+
+def _plain(node: Any) -> Any:
+    """A whole profile's nodes as dicts, lists, numbers and words."""
+    if isinstance(node, Scalar):
+        return int(node.text) if node.text.isdecimal() else node.text
+    if isinstance(node, Sequence):
+        return [_plain(item) for item in node.items]
+    return {key: _plain(item) for key, item in node.items.items()}
 
 
 def _profile(name: str, data: Mapping[str, Any]) -> Profile:

@@ -11,6 +11,7 @@ from gongshi.model.place import Place
 from gongshi.model.records import County
 from gongshi.read.files import listing, unknown
 from gongshi.read.problems_files import Y009
+from gongshi.read.profiles import own_profiles, refused
 from gongshi.read.settings import read_county
 from gongshi.read.text import shown
 
@@ -45,6 +46,7 @@ def read_project(root: Path) -> tuple[Project, list[Finding]]:
     """The county's settings and the townships' folders, sorted by name."""
     notices = root / "notices"
     county, findings = read_county(notices / "county.yml", "notices/county.yml")
+    findings += [*own_profiles(root), *refused(county.adjustments)]
     townships = []
     for folder in listing(notices):
         name = f"notices/{folder.name}"

@@ -10,7 +10,7 @@ from pathlib import Path
 from gongshi.model.finding import Finding
 from gongshi.model.place import Place
 from gongshi.model.profile import Override
-from gongshi.model.records import Contacts, County, Township
+from gongshi.model.records import Adjustments, Contacts, County, Township
 from gongshi.read.files import content
 from gongshi.read.problems_files import Y001, Y004, Y005, Y006, Y009
 from gongshi.read.text import shown
@@ -37,7 +37,9 @@ TERM_TEXTS = (
     *("明白纸", "公开信", "通告", "通报", "先进典型", "标语", "承诺书", "演讲提纲", "村规民约"),
     *("情况回应", "纪律宣传", "宣传画"),
 )
-TERM_KEYS = ("名称", "规则", "规则调整", *TERM_TEXTS)
+TERM_KEYS = ("名称", "规则", "规则调整", "豁免", *TERM_TEXTS)
+#: 机构 under 规则调整 of a county or a township.
+BODIES = ("党组织", "村民委员会", "居民委员会")
 
 _URL = re.compile(r"https?://[\w.\-]+(?::\d+)?(?:/[\w.\-~%]*)*")
 _FOLDER = re.compile(r"(?![./\\])(?!.*\.\.)[^:*?\"<>|\\]{1,100}")
@@ -51,6 +53,7 @@ class Settings:
     texts: dict[str, str] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
+    adjustments: Adjustments = field(default_factory=dict)
 
     def need(self, keys: dict[str, str], *names: str) -> None:
         """Report those of the attributes that have no value."""
@@ -117,7 +120,11 @@ def _settings(path: Path, name: str, keys: dict[str, str]) -> Settings:
     root, findings = mapping(node, name)
     if root is None:
         return Settings(Place(name), findings=findings)
-    return texts(root, keys, name)
+    adjusted = root.items.pop("规则调整", None)
+    settings = texts(root, keys, name)
+    settings.adjustments, refused = adjustments(adjusted)
+    settings.findings += refused
+    return settings
 
 
 def read_county(path: Path, name: str) -> tuple[County, list[Finding]]:
@@ -133,7 +140,11 @@ def read_county(path: Path, name: str) -> tuple[County, list[Finding]]:
     if fonts and not _FOLDER.fullmatch(fonts):
         message = f"「字体」「{shown(fonts)}」不是项目里的文件夹"
         settings.findings.append(Y006.at(settings.places["fonts"], message))
-    county = County(places=settings.places, **{"name": "", **settings.texts})
+    county = County(
+        places=settings.places,
+        adjustments=settings.adjustments,
+        **{"name": "", **settings.texts},
+    )
     return county, settings.findings
 
 
@@ -153,6 +164,7 @@ def read_settings_of_township(path: Path, name: str, slug: str) -> tuple[Townshi
         name=settings.texts.get("name") or slug,
         full_name=settings.texts.get("full_name") or slug,
         kind=kind,
+        adjustments=settings.adjustments,
     )
     return township, settings.findings
 
@@ -195,21 +207,42 @@ def _sentences(node: Node, findings: list[Finding]) -> tuple[str, ...]:
     return tuple(sentences)
 
 
-def overrides(node: Mapping) -> tuple[dict[str, Override], list[Finding]]:
-    """规则调整: each name with its value and the paper that allows it."""
-    found: dict[str, Override] = {}
-    listed = node.items.get("规则调整")
+def overrides(listed: Node | None) -> tuple[dict[str, Override], list[Finding]]:
+    """规则调整: each name with its value and the paper that allows it; none when empty."""
     if listed is None or (isinstance(listed, Scalar) and not listed.text):
         return {}, []
     if not isinstance(listed, Mapping):
         return {}, [Y006.at(listed.place, "「规则调整」应是「名称:」下面写「值」和「依据」")]
+    found: dict[str, Override] = {}
     findings: list[Finding] = []
     for name, item in listed.items.items():
-        if not isinstance(item, Mapping):
+        if isinstance(item, Mapping):
+            found[name] = _override(item, listed.keys[name], findings)
+        else:
             findings.append(Y006.at(item.place, f"「{shown(name)}」下面应写「值」和「依据」"))
-            continue
-        one = texts(item, {"值": "value", "依据": "article"}, item.place.file)
-        findings += one.findings
-        value, article = one.texts.get("value", ""), one.texts.get("article", "")
-        found[name] = Override(value=value, article=article, place=listed.keys[name])
+    return found, findings
+
+
+def _override(item: Mapping, place: Place, findings: list[Finding]) -> Override:
+    listed = item.items.get("值")
+    if isinstance(listed, Sequence):
+        del item.items["值"]
+        lines = "\n".join(_sentences(listed, findings))
+    one = texts(item, {"值": "value", "依据": "article"}, item.place.file)
+    findings += one.findings
+    value = lines if isinstance(listed, Sequence) else one.texts.get("value", "")
+    return Override(value=value, article=one.texts.get("article", ""), place=place)
+
+
+def adjustments(listed: Node | None) -> tuple[Adjustments, list[Finding]]:
+    """规则调整 of a county or a township: for each 机构 what 规则调整 of a term says."""
+    if listed is None or (isinstance(listed, Scalar) and not listed.text):
+        return {}, []
+    if not isinstance(listed, Mapping):
+        return {}, [Y006.at(listed.place, "「规则调整」下面先写机构，如「党组织:」")]
+    findings = unknown_keys(listed, BODIES)
+    found = {}
+    for body in sorted(set(BODIES) & set(listed.items)):
+        found[body], refused = overrides(listed.items[body])
+        findings += refused
     return found, findings

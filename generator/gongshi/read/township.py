@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from gongshi.model.finding import Finding
@@ -14,7 +14,7 @@ from gongshi.read.assemble import paths_differ, records
 from gongshi.read.columns import TABLES
 from gongshi.read.files import KNOWN_FOLDERS, listing, unknown
 from gongshi.read.problems_files import Y005, Y006, Y009
-from gongshi.read.profiles import load_profile
+from gongshi.read.profiles import Layers, load_profile, refused
 from gongshi.read.project import SLUG, Project, bad_name
 from gongshi.read.references import references
 from gongshi.read.settings import (
@@ -28,6 +28,7 @@ from gongshi.read.settings import (
 )
 from gongshi.read.sheets import Found, read_file
 from gongshi.read.together import Joined, join
+from gongshi.read.waivers import waivers
 from gongshi.read.yaml_text import Mapping, Scalar
 
 
@@ -60,6 +61,7 @@ def read_township(project: Project, slug: str) -> Reading:
     township, findings = read_settings_of_township(
         folder / "township.yml", f"{name}/township.yml", slug
     )
+    findings += refused(township.adjustments)
     terms: list[Records] = []
     sheets: list[SheetReport] = []
     for path in listing(folder):
@@ -81,7 +83,9 @@ def read_township(project: Project, slug: str) -> Reading:
 
 def _term(project: Project, township: Township, folder: Path, name: str) -> _Term:
     result = _Term()
-    term, findings = _settings(folder / "term.yml", f"{name}/term.yml")
+    shared = (project.county.adjustments, township.adjustments)
+    layers = Layers(project.root, shared)
+    term, findings = _settings(folder / "term.yml", f"{name}/term.yml", layers)
     result.findings += findings
     found = _files(folder, name)
     result.findings += found.findings
@@ -133,7 +137,7 @@ def _tables(
     return tables, tuple(sorted(reports, key=lambda report: report.place))
 
 
-def _settings(path: Path, name: str) -> tuple[Term | None, list[Finding]]:
+def _settings(path: Path, name: str, layers: Layers) -> tuple[Term | None, list[Finding]]:
     node, findings = yaml_file(path, name)
     if findings:
         return None, findings
@@ -141,15 +145,17 @@ def _settings(path: Path, name: str) -> tuple[Term | None, list[Finding]]:
     if root is None:
         return None, findings
     findings += unknown_keys(root, TERM_KEYS)
-    title, profile = _text(root, "名称", findings), _profile(root, findings)
-    texts, refused = term_texts(root)
-    findings += refused
+    title, profile = _text(root, "名称", findings), _profile(root, layers, findings)
+    texts, problems = term_texts(root)
+    waived, unclear = waivers(root.items.get("豁免"))
+    findings += [*problems, *unclear]
     if profile is None or not title:
         return None, findings
     places = {key: root.items[key].place for key in root.items if key in TERM_KEYS}
     places = {"title": places["名称"], "profile": places["规则"], **places}
     slug = path.parent.name
-    return Term(slug=slug, title=title, profile=profile, texts=texts, places=places), findings
+    term = Term(slug=slug, title=title, profile=profile, texts=texts, waivers=waived, places=places)
+    return term, findings
 
 
 def _text(root: Mapping, key: str, findings: list[Finding]) -> str:
@@ -165,12 +171,13 @@ def _text(root: Mapping, key: str, findings: list[Finding]) -> str:
     return ""
 
 
-def _profile(root: Mapping, findings: list[Finding]) -> Profile | None:
+def _profile(root: Mapping, layers: Layers, findings: list[Finding]) -> Profile | None:
     name = _text(root, "规则", findings)
-    changes, refused = overrides(root)
-    findings += refused
+    changes, unclear = overrides(root.items.get("规则调整"))
+    findings += unclear
     if not name:
         return None
-    profile, problems = load_profile(name, changes, root.items["规则"].place)
+    layers = replace(layers, term=changes)
+    profile, problems = load_profile(name, root.items["规则"].place, layers)
     findings += problems
-    return None if refused else profile
+    return None if unclear else profile
