@@ -26,6 +26,7 @@ STOREYS = (
     ("issue", "waive"),
     ("check",),
     ("render",),
+    ("open_data",),
     ("papers",),
     ("site", "archive", "report", "scaffold", "manual"),
     ("publish",),

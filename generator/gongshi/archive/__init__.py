@@ -1,0 +1,1 @@
+"""One term as a BagIt bag that proves itself: put together, verified and restored."""

@@ -1,0 +1,1 @@
+"""Tables as data for others: canonical CSV with Table Schema, published results, election JSON."""
