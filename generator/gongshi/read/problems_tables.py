@@ -1,7 +1,8 @@
-"""What can be wrong inside a table: T001–T017, T026–T028, and N101–N105 for persons."""
+"""What can be wrong inside a table: T001–T017, T026–T028, and N101–N107 for persons."""
 
 from __future__ import annotations
 
+from gongshi.model.finding import Severity
 from gongshi.read.declared import rule
 
 T001 = rule(
@@ -206,8 +207,25 @@ N105 = rule(
     "姓名写成「李娟（女）」。",
     "只写姓名，2到24个字；几个人写在一格时用顿号隔开。",
 )
+N106 = rule(
+    "N106",
+    "说到的公告都在公告登记簿里",
+    "异议登记、张贴记录写的公告编号，公告登记簿里没有。",
+    "多半是编号写错；对不上号，就查不出异议针对哪份公告、哪份公告贴过。",
+    "公告登记簿编到 24，张贴记录写了 42。",
+    "改成公告登记簿里的编号，或把这份公告补进登记簿。",
+)
+N107 = rule(
+    "N107",
+    "张贴的地方都在张贴点表里",
+    "张贴记录写的地点，张贴点表里没有；没有张贴点表的不核对。",
+    "地点对不上，就看不出哪个公示栏还没有贴。",
+    "张贴点表是「村口公示栏」，张贴记录写成「村口宣传栏」。",
+    "两张表写同样的名称，或把这个地点补进张贴点表。",
+    severity=Severity.WARNING,
+)
 
 RULES = (
     *(T001, T002, T003, T004, T005, T006, T007, T008, T009, T010, T011, T012, T013, T014),
-    *(T015, T016, T017, T026, T027, T028, N101, N102, N103, N104, N105),
+    *(T015, T016, T017, T026, T027, T028, N101, N102, N103, N104, N105, N106, N107),
 )

@@ -27,6 +27,10 @@ def references(tables: Mapping[str, Joined]) -> Iterator[Finding]:
         yield from _not_candidates(votes, tables["candidates"].rows)
     if tables["meetings"].complete:
         yield from _unknown_meetings(votes, tables["meetings"].rows)
+    if tables["register"].complete:
+        yield from _unknown_notices(tables)
+    if tables["spots"].present and tables["spots"].complete:
+        yield from _unknown_spots(tables["postings"].rows, tables["spots"].rows)
 
 
 def _unknown_villages(rows: Iterable[Row], known: set[str]) -> Iterator[Finding]:
@@ -62,6 +66,26 @@ def _unknown_meetings(votes: Iterable[Row], meetings: Iterable[Row]) -> Iterator
         what = f"「{shown(str(key[1]))}」第{key[2]}轮"
         message = f"会议情况里没有{row.village}的{what}{_near(str(key[1]), set(own) - {key[1]})}"
         yield rules.N104.at(row.places["meeting"], message, village=row.village)
+
+
+def _unknown_notices(tables: Mapping[str, Joined]) -> Iterator[Finding]:
+    """Objections and postings of a notice that the register does not have."""
+    known = {str(row.values["number"]) for row in tables["register"].rows}
+    for key, what in (("objections", "异议登记"), ("postings", "张贴记录")):
+        for row in tables[key].rows:
+            number = str(row.values.get("notice", ""))
+            if number and number not in known:
+                message = f"{what}写的公告编号「{shown(number)}」不在公告登记簿里"
+                yield rules.N106.at(row.places["notice"], message)
+
+
+def _unknown_spots(postings: Iterable[Row], spots: Iterable[Row]) -> Iterator[Finding]:
+    known = {str(row.values["name"]) for row in spots}
+    for row in postings:
+        spot = str(row.values.get("spot", ""))
+        if spot and spot not in known:
+            message = f"「{shown(spot)}」不在张贴点表里{_near(spot, known)}"
+            yield rules.N107.at(row.places["spot"], message)
 
 
 def _near(name: str, known: set[str]) -> str:
