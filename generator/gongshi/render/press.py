@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Any
@@ -76,29 +77,47 @@ class Press:
                 return tighter
         return pdf
 
+    def set_paper(self, source: Path, data: dict[str, Any], printed: str) -> bytes:
+        """Any data on the design of ``source``: same data, same bytes, as it bears no day of its own.
+
+        Raises :class:`MissingGlyphError` if no font has a character of ``printed``.
+        """
+        absent = missing(printed, self._files)
+        if absent:
+            raise MissingGlyphError(absent)
+        return self._compile(source, data, datetime(2000, 1, 1, tzinfo=UTC))
+
     def _set(self, data: dict[str, Any], sheet: Sheet, published: Published) -> bytes:
+        dated = datetime.combine(published.notice.dated, time(), UTC)
+        return self._compile(sheet.source, data, dated)
+
+    def _compile(self, source: Path, data: dict[str, Any], dated: datetime) -> bytes:
         import typst
 
         try:
             pdf = self.compiler.compile(
-                input=sheet.source,
-                root=sheet.source.parent,
+                input=source,
+                root=source.parent,
                 format="pdf",
                 sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
                 pdf_standards="a-2b",
-                timestamp=datetime.combine(published.notice.dated, time(), UTC),
+                timestamp=dated,
             )
         except typst.TypstError as error:
-            raise SheetError(f"{sheet.id}/sheet.typ 不能用：{error}") from None
+            raise SheetError(f"{source.parent.name}/{source.name} 不能用：{error}") from None
         if not isinstance(pdf, bytes):
             raise TypeError(type(pdf).__name__)
         return pdf
 
     def families(self, sheet: Sheet) -> dict[str, list[str]]:
         """The sheet's families that there are, by role."""
+        return self.known(sheet.fonts)
+
+    def known(self, fonts: Mapping[str, tuple[str, ...]]) -> dict[str, list[str]]:
+        """Those of the wanted families that there are, by role."""
         return {
             role: [name for name in names if name.lower() in self._families] or [_LAST_RESORT]
-            for role, names in sheet.fonts.items()
+            for role, names in fonts.items()
         }
 
 

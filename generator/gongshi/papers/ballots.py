@@ -1,0 +1,157 @@
+"""Who stands on a ballot, a recommendation ballot and the papers of the count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from math import ceil
+from typing import Any
+
+from gongshi.compose.scene import MissingError
+from gongshi.model.records import POSTS, Candidate, Meeting
+from gongshi.papers.people import name
+from gongshi.papers.subject import Subject
+from gongshi.rules.results import Outcome, outcome
+
+#: Five votes make one 正; a counting sheet has at most so many of them in a row.
+_BOXES = 20
+
+
+def ballot(subject: Subject) -> dict[str, Any]:
+    """The posts to be filled with seats, names in order, and lines for 另选他人.
+
+    At a later round only the seats that are still open, and those who may stand for them:
+    after a tie only the tied, without lines for others.
+    """
+    earlier = _last_earlier(subject)
+    posts = _first_posts(subject) if earlier is None else _later_posts(subject, earlier)
+    if not posts:
+        raise MissingError(f"{subject.village.name}没有还要选举的职务", _seats_place(subject))
+    return {"posts": posts, "round": _round_words(subject), "custom": _custom(subject, posts)}
+
+
+def nomination(subject: Subject) -> dict[str, Any]:
+    """The posts with everybody the list of candidates names, and as many empty lines."""
+    mine = subject.ordered(list(subject.records.candidates_of(subject.village.name)))
+    seats = _seats(subject)
+    posts = [_post(post, seats[post], _of(mine, post), lines=seats[post]) for post in seats]
+    return {"posts": posts, "round": "", "custom": _custom(subject, posts)}
+
+
+def blank_nomination(subject: Subject) -> dict[str, Any]:
+    """The posts with empty lines only, one more than there are seats (差额)."""
+    seats = _seats(subject)
+    posts = [_post(post, seats[post], [], lines=seats[post] + 1) for post in seats]
+    return {"posts": posts, "round": "", "custom": ""}
+
+
+def tally(subject: Subject) -> dict[str, Any]:
+    """The ballot's people with boxes for 正 and, after the count, their votes."""
+    found = ballot(subject)
+    voters = _most_ballots(subject)
+    votes = _votes(subject)
+    elected = _elected(subject)
+    for post in found["posts"]:
+        for person in post["people"]:
+            key = (post["post"], person["name"])
+            person["votes"] = votes.get(key, ["", "", ""])
+            person["elected"] = ("当选" if key in elected else "—") if elected else ""
+    boxes = min(_BOXES, max(1, ceil(voters / 5)))
+    return found | {"boxes": boxes, "sheets": max(1, ceil(voters / (boxes * 5)))}
+
+
+def _most_ballots(subject: Subject) -> int:
+    meeting = subject.maybe_meeting
+    counts = (meeting.issued, meeting.due) if meeting else ()
+    return next((count for count in counts if count), None) or subject.due or _BOXES * 5
+
+
+def _votes(subject: Subject) -> dict[tuple[str, str], list[str]]:
+    meeting = subject.maybe_meeting
+    if meeting is None:
+        return {}
+    return {
+        (vote.post, vote.name): [str(n) for n in (vote.in_favour, vote.against, vote.abstain)]
+        for vote in subject.records.votes_of(meeting)
+    }
+
+
+def _elected(subject: Subject) -> set[tuple[str, str]]:
+    meeting = subject.maybe_meeting
+    results = outcome(subject.records, meeting) if meeting is not None and meeting.held else ()
+    return {(result.post, vote.name) for result in results for vote in result.elected}
+
+
+def _seats_place(subject: Subject) -> Any:
+    return subject.village.place("seats")
+
+
+def _seats(subject: Subject) -> dict[str, int]:
+    counts = subject.village.seats
+    seats = {post: counts[post] for post in POSTS if counts.get(post)}
+    if not seats:
+        message = f"村社名册没有写{subject.village.name}的职数"
+        raise MissingError(message, _seats_place(subject))
+    return seats
+
+
+def _first_posts(subject: Subject) -> list[dict[str, Any]]:
+    ready = subject.standing()
+    posts = []
+    for post, count in _seats(subject).items():
+        people = _of(ready, post)
+        if not people:
+            message = f"候选人名册里没有{subject.village.name}可以上选票的{post}候选人"
+            raise MissingError(message, _seats_place(subject))
+        lines = count if _write_in(subject) else 0
+        posts.append(_post(post, count, people, lines=lines))
+    return posts
+
+
+def _later_posts(subject: Subject, earlier: Meeting) -> list[dict[str, Any]]:
+    results = outcome(subject.records, earlier)
+    if not results:
+        message = f"得票情况表里没有{subject.village.name}第{earlier.round}轮的得票"
+        raise MissingError(message, earlier.place("round"))
+    return [_later_post(subject, result) for result in results if result.vacant > 0]
+
+
+def _later_post(subject: Subject, result: Outcome) -> dict[str, Any]:
+    left = {vote.name for vote in result.tied or result.others}
+    known = subject.records.candidates_of(subject.village.name)
+    people = subject.ordered([one for one in known if one.name in left])
+    lines = 0 if result.tied or not _write_in(subject) else result.vacant
+    return _post(result.post, result.vacant, _of(people, result.post), lines=lines)
+
+
+def _last_earlier(subject: Subject) -> Meeting | None:
+    now = subject.maybe_meeting
+    if now is None:
+        return None
+    key = (now.village, now.name)
+    rounds = [m for m in subject.records.meetings if (m.village, m.name) == key]
+    return max((m for m in rounds if m.round < now.round), key=lambda m: m.round, default=None)
+
+
+def _write_in(subject: Subject) -> bool:
+    """Whether ballots have lines for somebody else: the profile's list 另选他人."""
+    setting = subject.profile.lists.get("另选他人")
+    return setting is None or setting.one != "不设"
+
+
+def _of(people: Iterable[Candidate], post: str) -> list[Candidate]:
+    return [one for one in people if one.post == post]
+
+
+def _post(post: str, seats: int, people: list[Candidate], *, lines: int) -> dict[str, Any]:
+    named = [name(one.name) for one in people]
+    return {"post": post, "seats": seats, "people": named, "lines": lines}
+
+
+def _round_words(subject: Subject) -> str:
+    meeting = subject.maybe_meeting
+    return f"第{meeting.round}轮投票" if meeting is not None and meeting.round > 1 else ""
+
+
+def _custom(subject: Subject, posts: list[dict[str, Any]]) -> str:
+    many = any(len(post["people"]) > 1 for post in posts)
+    return f"姓名按{subject.profile.order}为序" if many else ""
