@@ -10,6 +10,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from functools import cache
 
+from gongshi.model.days import Calendar
 from gongshi.model.notice import Publicity
 
 NEXT_DAY = "次日"
@@ -34,15 +35,23 @@ _SEASONS = (
 )
 
 
-def is_working_day(day: date) -> bool | None:
+def is_working_day(day: date, calendar: Calendar) -> bool | None:
     """Whether ``day`` is a working day, make-up weekends included; none while unannounced.
+
+    What ``calendar`` says of a year of its own goes before what the program knows of it.
 
     The last three days of December may still be ruled by the next year's paper (2007,
     2018 and 2023 have been), so they wait for it.
     """
-    if (day.month, day.day) > (12, 28) and _paper(date(day.year + 1, 1, 1)) is None:
+    own = calendar.says(day)
+    if (day.month, day.day) > (12, 28) and not announced(day.year + 1, calendar):
         return None
-    return _paper(day)
+    return _paper(day) if own is None else own
+
+
+def announced(year: int, calendar: Calendar) -> bool:
+    """Whether the paper of a year is known, to the program or to the county."""
+    return calendar.paper_of(year) is not None or _paper(date(year, 1, 1)) is not None
 
 
 def _paper(day: date) -> bool | None:
@@ -59,7 +68,9 @@ def _years() -> range:
     return range(min(holidays).year, max(holidays).year + 1)
 
 
-def publicity_period(start: date, working_days: int, counting: str = NEXT_DAY) -> Publicity:
+def publicity_period(
+    start: date, working_days: int, counting: str, calendar: Calendar
+) -> Publicity:
     """The period of ``working_days`` (one or more) of a notice posted on ``start``.
 
     ``start`` is the day of posting, under both ways of counting.  ``次日``: the first
@@ -72,44 +83,46 @@ def publicity_period(start: date, working_days: int, counting: str = NEXT_DAY) -
     first = start if counting == SAME_DAY else start + _DAY
     return Publicity(
         start=start,
-        end=_last_day(first, working_days, earliest=True),
-        latest=_last_day(first, working_days, earliest=False),
+        end=_last_day(first, working_days, calendar, earliest=True),
+        latest=_last_day(first, working_days, calendar, earliest=False),
         working_days=working_days,
         counting=counting,
     )
 
 
-def working_days_between(start: date, end: date, counting: str = NEXT_DAY) -> int:
+def working_days_between(start: date, end: date, counting: str, calendar: Calendar) -> int:
     """How many working days a period from ``start`` (day of posting) to ``end`` holds.
 
     Days without a paper count as weekdays do; a period that ends before it starts has none.
     """
     first = start if counting == SAME_DAY else start + _DAY
     days = (first + _DAY * n for n in range((end - first).days + 1))
-    return sum(_works_early(day) for day in days)
+    return sum(_works_early(day, calendar) for day in days)
 
 
-def _last_day(first: date, working_days: int, *, earliest: bool) -> date:
+def _last_day(first: date, working_days: int, calendar: Calendar, *, earliest: bool) -> date:
     taken: dict[tuple[int, int], int] = {}
     day, left = first, working_days
     while True:
-        left -= _works_early(day) if earliest else _works_late(day, taken)
+        works = _works_early(day, calendar) if earliest else _works_late(day, calendar, taken)
+        left -= works
         if left <= 0:
             return day
         day += _DAY
 
 
-def _works_early(day: date) -> bool:
-    announced = is_working_day(day)
-    if announced is not None:
-        return announced
+def _works_early(day: date, calendar: Calendar) -> bool:
+    known = is_working_day(day, calendar)
+    if known is not None:
+        return known
     return day.weekday() < 5 and (day.month, day.day) not in _FIXED
 
 
-def _works_late(day: date, taken: dict[tuple[int, int], int]) -> bool:
+def _works_late(day: date, calendar: Calendar, taken: dict[tuple[int, int], int]) -> bool:
     """As ``_works_early``, but a season's holiday takes its weekdays first."""
-    if is_working_day(day) is not None or not _works_early(day):
-        return _works_early(day)
+    early = _works_early(day, calendar)
+    if is_working_day(day, calendar) is not None or not early:
+        return early
     season = next((s for s in _SEASONS if s[0] <= (day.month, day.day) <= s[1]), None)
     if season is None or taken.get(season[0], 0) >= season[2]:
         return True

@@ -144,7 +144,9 @@ def _notice(kind: Kind, scene: Scene, facts: dict[str, object]) -> Notice:
     text = kind.body.render(facts, section=headings.section, part=headings.part)
     if entry.posted is None:
         raise BlankError("登记簿没有写发布日期")
-    period = None if kind.publicity == NEVER else period_of(entry, scene.profile.counting)
+    period = None
+    if kind.publicity != NEVER:
+        period = period_of(entry, scene.profile.counting, scene.records.county.calendar)
     return Notice(
         number=entry.number,
         kind=kind.id,

@@ -12,10 +12,30 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from gongshi.calendars.register import period_of
-from gongshi.compose.outcomes import elected, result
-from gongshi.compose.people import candidates
+from gongshi.compose.accounts import audits, handover, promises
+from gongshi.compose.bodies import body_by_post, representatives, supporting_bodies
+from gongshi.compose.decided import (
+    adjustment,
+    decided,
+    on_the_new_day,
+    postponed,
+    still_on,
+)
+from gongshi.compose.listed import (
+    at_stage,
+    introductions,
+    standing_candidates,
+    valid_elected,
+    valid_result,
+)
+from gongshi.compose.planned import arrangement, limit, overview
 from gongshi.compose.problems import BAD_TARGET, TARGET_WAITS
+from gongshi.compose.publicized import answered, publicized
+from gongshi.compose.recommended import recommendation
+from gongshi.compose.rounds import another_election, ballot_again, failed_election
+from gongshi.compose.sayings import conditions, exclusions, headed, qualifications, text
 from gongshi.compose.scene import MissingError, Scene
+from gongshi.compose.voters import proxies, roll_change, voter_roll
 from gongshi.compose.wording import (
     PARTY,
     chinese_date,
@@ -123,8 +143,6 @@ class Corrected:
 #: A title inside a title takes single marks (GB/T 15834-2011, 4.15.3.4).
 _INNER_TITLE = str.maketrans("《》", "〈〉")
 
-Headed = tuple[tuple[str, tuple[str, ...]], ...]
-
 
 def election(scene: Scene) -> Election:
     """The names of the committee and of those who elect it."""
@@ -159,35 +177,6 @@ def seats(scene: Scene) -> Seats:
     return Seats(posts)
 
 
-def conditions(scene: Scene) -> Headed:
-    """任职条件 by heading: the posts that are filled here, then what is no post."""
-    texts = scene.records.term.texts.get("任职条件", {})
-    filled = scene.village.seats
-    order = (*POSTS, *(heading for heading in texts if heading not in POSTS))
-    kept = (
-        (heading, texts[heading])
-        for heading in order
-        if texts.get(heading) and (heading not in POSTS or filled.get(heading))
-    )
-    found = tuple(kept)
-    if not found:
-        raise MissingError("term.yml没有写任职条件", scene.records.term.place("texts"))
-    return found
-
-
-def text(name: str) -> Callable[[Scene], tuple[str, ...]]:
-    """A fact that is a list of sentences in term.yml, headings joined into one list."""
-
-    def tell(scene: Scene) -> tuple[str, ...]:
-        texts = scene.records.term.texts.get(name, {})
-        sentences = tuple(sentence for heading in texts for sentence in texts[heading])
-        if not sentences:
-            raise MissingError(f"term.yml没有写{name}", scene.records.term.place("texts"))
-        return sentences
-
-    return tell
-
-
 def laws(scene: Scene) -> str:
     """The titles of the profile's laws, those that bind this organisation.
 
@@ -207,7 +196,7 @@ def laws(scene: Scene) -> str:
 def period(scene: Scene) -> Period:
     """The publicity period of the register row."""
     entry = scene.entry
-    found = period_of(entry, scene.profile.counting)
+    found = period_of(entry, scene.profile.counting, scene.records.county.calendar)
     if found is None or found.working_days < 1:
         raise MissingError("登记簿没有写公示天数或者公示截止", entry.place("days"))
     return Period(
@@ -255,6 +244,8 @@ def gathering(scene: Scene) -> Gathering:
         if not getattr(meeting, field):
             message = f"会议情况表没有写{scene.village.name}选举大会的{column}"
             raise MissingError(message, meeting.place(field))
+    still_on(scene, [meeting])
+    on_the_new_day(scene, meeting)
     day = meeting.day or date.min
     due = base_of(scene.profile.quorum, meeting, scene.village)
     return Gathering(chinese_date(day), weekday(day), meeting.time, meeting.venue, due or 0)
@@ -296,11 +287,64 @@ FACTS = {
     "工作纪律": Fact("discipline", text("工作纪律"), "term.yml的工作纪律"),
     "议程": Fact("agenda", text("议程"), "term.yml的议程"),
     "投票须知": Fact("voting", text("投票须知"), "term.yml的投票须知"),
-    "候选人": Fact("candidates", candidates, "可以公示的候选人，按职务和姓氏笔画"),
+    "候选人": Fact("candidates", standing_candidates, "可以公示的候选人，按职务和姓氏笔画"),
     "会议": Fact("gathering", gathering, "选举大会的日期、时间、地点"),
-    "选举结果": Fact("result", result, "到会、选票、每人得票和是否当选"),
-    "当选人": Fact("elected", elected, "当选人员，按职务和姓氏笔画"),
+    "选举结果": Fact("result", valid_result, "到会、选票、每人得票和是否当选"),
+    "当选人": Fact("elected", valid_elected, "当选人员，按职务和姓氏笔画"),
     "公示期": Fact("period", period, "公示的起止日期、天数和算法"),
     "联系方式": Fact("contacts", contacts, "受理单位、电话、信箱、地址、时间"),
     "更正": Fact("corrected", corrected, "被更正的公告和更正内容"),
+    "资格条件": Fact("qualifications", qualifications, "term.yml的任职条件里各职务的条件"),
+    "不宜情形": Fact("exclusions", exclusions, "term.yml的任职条件里不是职务的标题"),
+    "村情": Fact("overview", overview, "村社名册里的党员、代表、选民、小组数"),
+    "推荐结果": Fact("recommended", recommendation, "党员推荐会和群众代表推荐会的得票"),
+    "初步人选": Fact("initial", at_stage("初步人选"), "到了初步人选以后各阶段的人，按职务"),
+    "考察对象": Fact("examined", at_stage("考察对象"), "到了考察对象以后各阶段的人，按职务"),
+    "预备人选": Fact("proposed", at_stage("预备人选"), "到了预备人选以后各阶段的人，按职务"),
+    "候选人介绍": Fact("introduced", introductions, "候选人的基本情况、简历和承诺"),
+    "选举委员会": Fact("board", body_by_post("选举委员会"), "选举委员会成员，按职务和姓氏笔画"),
+    "代表名单": Fact("representatives", representatives, "村（居）民代表，按小组"),
+    "配套组织": Fact("bodies", supporting_bodies, "下属委员会、小组长等，按机构"),
+    "选民登记安排": Fact("registering", arrangement("选民登记"), "时间表里的选民登记"),
+    "提名安排": Fact("nominating", arrangement("提名"), "时间表里的提名候选人"),
+    "委托办理安排": Fact("authorising", arrangement("委托投票"), "时间表里的办理委托投票"),
+    "选民名单": Fact("voters", voter_roll, "选民名单，按小组"),
+    "选民名单变动": Fact("changed", roll_change, "选民名单最近一次增加、删除的人"),
+    "选民异议": Fact("answered", answered("选民名单公告"), "对选民名单已经办结的异议，不写谁"),
+    "异议提出期限": Fact("objecting", limit("异议提出期限"), "规则里的数字和条文"),
+    "异议处理期限": Fact("deciding", limit("异议处理期限"), "规则里的数字和条文"),
+    "移交期限": Fact("handing", limit("移交期限"), "规则里的数字和条文"),
+    "委托投票": Fact("proxies", proxies, "委托人和受托人"),
+    "另行选举": Fact("round", another_election, "没有选满的职务、候选人和下一轮的时间地点"),
+    "重新投票": Fact("round", ballot_again, "得票相等或者无效的一轮，和下一轮的时间地点"),
+    "选举无效": Fact("failed", failed_election, "哪一天的选举、为什么无效"),
+    "终止选举": Fact("decided", decided("终止选举"), "终止选举的决定"),
+    "延期选举": Fact("postponed", postponed, "延期的决定和改定的时间地点"),
+    "取消资格": Fact("decided", decided("取消候选人资格"), "取消候选人资格的决定"),
+    "当选无效": Fact("decided", decided("当选无效"), "当选无效的决定"),
+    "候选人调整": Fact("adjusted", adjustment, "不再参选的人和替换的人"),
+    "任职公示情况": Fact("publicized", publicized("任职公示"), "期满的任职公示和收到的异议"),
+    "公示情况": Fact(
+        "publicized",
+        publicized("候选人公示", "任职公示", "正式候选人公告"),
+        "最近一次期满的公示和收到的异议",
+    ),
+    "离任审计": Fact("audits", audits, "离任审计表，按人"),
+    "任期承诺": Fact("promises", promises("任期目标", "年度目标", "公开承诺"), "任期目标和承诺"),
+    "责任状": Fact("promises", promises("责任状", "任期目标", "年度目标"), "责任状的目标"),
+    "移交": Fact("handover", handover, "移交清单"),
+    **{
+        name: Fact(variable, headed(name), f"term.yml的{name}")
+        for name, variable in (
+            ("明白纸", "leaflet"),
+            ("政策问答", "answers"),
+            ("公开信", "letter"),
+            ("通告", "order"),
+            ("通报", "case"),
+            ("先进典型", "example"),
+            ("情况回应", "reply"),
+            ("村规民约", "covenant"),
+            ("选举办法", "method"),
+        )
+    },
 }

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         Officer,
         Posting,
         Proxy,
+        Reported,
         Spot,
         Step,
         Uncounted,
@@ -315,6 +316,7 @@ class Records:
     audits: tuple[Audit, ...] = ()
     goals: tuple[Goal, ...] = ()
     handovers: tuple[HandoverItem, ...] = ()
+    reported: tuple[Reported, ...] = ()
     decisions: tuple[Decision, ...] = ()
     sheets: tuple[SheetReport, ...] = ()
 

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from gongshi.model.rule import Rule
-from gongshi.read import problems_files, problems_tables, profiles, waivers
+from gongshi.read import holidays, problems_files, problems_tables, profiles, waivers
 
 RULES: tuple[Rule, ...] = tuple(
     sorted(
-        (*problems_tables.RULES, *problems_files.RULES, *profiles.RULES, *waivers.RULES),
+        (
+            *problems_tables.RULES,
+            *problems_files.RULES,
+            *holidays.RULES,
+            *profiles.RULES,
+            *waivers.RULES,
+        ),
         key=lambda rule: rule.id,
     )
 )

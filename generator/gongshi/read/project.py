@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from gongshi.model.finding import Finding
 from gongshi.model.place import Place
 from gongshi.model.records import County
+from gongshi.read import holidays
 from gongshi.read.files import listing, unknown
 from gongshi.read.problems_files import Y009
 from gongshi.read.profiles import own_profiles, refused
@@ -47,6 +48,9 @@ def read_project(root: Path) -> tuple[Project, list[Finding]]:
     notices = root / "notices"
     county, findings = read_county(notices / "county.yml", "notices/county.yml")
     findings += [*own_profiles(root), *refused(county.adjustments)]
+    path = notices / holidays.NAME
+    calendar, wrong = holidays.read_holidays(path, f"notices/{path.name}")
+    findings += wrong
     townships = []
     for folder in listing(notices):
         name = f"notices/{folder.name}"
@@ -57,7 +61,7 @@ def read_project(root: Path) -> tuple[Project, list[Finding]]:
                 townships.append(folder.name)
             else:
                 findings.append(bad_name(folder.name, name))
-    return Project(root, county, tuple(townships)), findings
+    return Project(root, replace(county, calendar=calendar), tuple(townships)), findings
 
 
 def bad_name(folder: str, name: str) -> Finding:

@@ -18,15 +18,15 @@ RULE = Rule(
     what="公示期跨到还没有公布节假日安排的年份时，给出最早和最晚的截止日期。",
     why="放假调休没有公布，算出来的截止日期可能印错。",
     example="2026-12-28 发布，公示 5 个工作日，2027 年的安排还没有公布。",
-    fix="通知公布后升级程序再核对；急用的，在登记簿写明公示截止，取最晚的一天。",
+    fix="通知公布后升级程序，或者把通知抄进 notices/放假安排.yml，再核对；急用的，在登记簿写明公示截止，取最晚的一天。",
 )
 
 
 def check(records: Records) -> Iterator[Finding]:
     """Every register row whose last day depends on a calendar not yet announced."""
-    profile = records.term.profile
+    profile, calendar = records.term.profile, records.county.calendar
     for entry in records.register:
-        period = period_of(entry, profile.counting)
+        period = period_of(entry, profile.counting, calendar)
         least = profile.publicity.get(entry.kind)
         if period is None:
             continue
@@ -35,7 +35,7 @@ def check(records: Records) -> Iterator[Finding]:
             message = f"{name}的截止日期还不能确定：最早{period.end}，最晚{period.latest}"
             yield RULE.at(entry.place("days"), message, village=entry.village)
         elif least is not None:
-            sure = publicity_period(period.start, least.value, profile.counting)
+            sure = publicity_period(period.start, least.value, profile.counting, calendar)
             if sure.provisional and sure.end <= period.end < sure.latest:
                 message = (
                     f"{name}到{period.end}不一定够{least.value}个工作日，到{sure.latest}才一定够"

@@ -27,7 +27,7 @@ def check(records: Records) -> Iterator[Finding]:
     """Every candidates' notice whose period may reach the village's first election day."""
     counting = records.term.profile.counting
     for entry in records.register:
-        period = period_of(entry, counting)
+        period = period_of(entry, counting, records.county.calendar)
         days = [m.day for m in records.meetings if m.village == entry.village and m.day]
         if entry.kind != _KIND or period is None or not days or period.latest < min(days):
             continue

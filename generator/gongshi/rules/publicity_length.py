@@ -26,7 +26,7 @@ def check(records: Records) -> Iterator[Finding]:
     profile = records.term.profile
     for entry in records.register:
         least = profile.publicity.get(entry.kind)
-        period = period_of(entry, profile.counting)
+        period = period_of(entry, profile.counting, records.county.calendar)
         if least is None or period is None or period.working_days >= least.value:
             continue
         message = (
