@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterable, Mapping
 
 from gongshi.compose.kinds import Kind
-from gongshi.model.profile import Limit, Profile, Share
+from gongshi.model.profile import Profile
 from gongshi.model.rule import Rule
 from gongshi.read import columns
 from gongshi.read.column import Column, Table
+from gongshi.read.numbers import number_rows
 from gongshi.read.overrides import Item
 
 _MADE = "<!-- 本页由程序生成：改了程序以后运行 make docs-refresh，不要直接改这里。 -->\n"
@@ -31,6 +32,7 @@ LETTERS = {
     "K": "隐私",
     "W": "文字",
     "G": "字形",
+    "B": "统计数字",
     "C": "公告的写成",
     "I": "签发和留档",
 }
@@ -118,6 +120,9 @@ def findings_page(rules: Iterable[Rule]) -> str:
     return "\n".join(parts)
 
 
+_WAIVER = "在 term.yml 的“豁免”里写明规则、位置、理由、批准人、日期，这一处就改为提示。"
+
+
 def _rule(rule: Rule) -> list[str]:
     sections = (
         ("核对什么", rule.what),
@@ -125,6 +130,7 @@ def _rule(rule: Rule) -> list[str]:
         ("依据", rule.basis),
         ("例子", rule.example),
         ("怎么改", rule.fix),
+        *([("可以豁免", _WAIVER)] if rule.waivable else []),
     )
     head = f"### {rule.id} {plain(rule.title)}（{rule.severity.label}） {{ #{rule.id.lower()} }}\n"
     return [head, *(f"**{name}**　{plain(text)}\n" for name, text in sections)]
@@ -144,6 +150,49 @@ def commands_page(helps: Iterable[tuple[str, str]]) -> str:
     return "\n".join(parts)
 
 
+_LAYERS = """\
+## 一层压一层
+
+全国的规定是一套完整的规则；往下每一层只写不同的数字，都用“规则调整”，每一项都要有“值”和“依据”，
+没有依据的不用。后面的压前面的：
+
+1. 全国：程序带的完整规则，如 party-2020。
+2. 省、方案：另一套规则，写“标题”“上级”和“规则调整”。程序带的见下；自己的放在 notices/profiles，
+   文件名就是规则名称。
+3. 县：county.yml 的“规则调整”，先分机构（党组织、村民委员会、居民委员会）。
+4. 乡镇（街道）：township.yml 的“规则调整”，也先分机构。
+5. 本届：term.yml 的“规则调整”。
+
+`gongshi profile yunxi` 列出一个乡镇现在用的每个数字、依据和出自哪个文件哪一行。
+
+notices/profiles/qinghe-villagers.yml：
+
+```yaml
+标题: 青禾县村民委员会换届选举
+上级: villagers-2026
+规则调整:
+  候选人公示天数:
+    值: 7个工作日
+    依据: 青禾县村民委员会换届选举工作方案第五条
+```
+
+county.yml、township.yml：
+
+```yaml
+规则调整:
+  党组织:
+    到会比例:
+      值: 超过4/5
+      依据: 县委组织部〔2026〕8号文件第三条
+```
+"""
+
+_FORMS = """\
+天数、年龄、人数写数字，可以带单位；比例写“超过1/2”“不少于20%”，要改基数就写“超过应到的1/2”；名单写一个列表，
+或者用顿号隔开。
+"""
+
+
 def numbers_page(profiles: Iterable[Profile], items: Mapping[str, Item]) -> str:
     """规定和数字: the profiles' numbers with their articles, and what may be overridden."""
     parts = [
@@ -151,11 +200,14 @@ def numbers_page(profiles: Iterable[Profile], items: Mapping[str, Item]) -> str:
         _MADE,
         "比例、职数、天数、年龄都不写死在程序里，每个数字都注明出处。"
         "term.yml 的“规则”写用哪一套；本地另有规定的，在“规则调整”里改，并写明依据。\n",
+        _LAYERS,
+        "## 程序带的规则\n",
         *(part for profile in profiles for part in _profile(profile)),
         "## 可以调整的数字\n",
         "在 term.yml 里写：\n",
         "```yaml\n规则调整:\n  候选人公示天数:\n    值: 7个工作日\n"
         "    依据: 县委组织部〔2026〕8号文件第三条\n```\n",
+        _FORMS,
         "| 名称 | 值的写法 |\n|---|---|\n"
         + "\n".join(f"| {plain(name)} | {plain(item.example)} |" for name, item in items.items())
         + "\n",
@@ -164,48 +216,14 @@ def numbers_page(profiles: Iterable[Profile], items: Mapping[str, Item]) -> str:
 
 
 def _profile(profile: Profile) -> list[str]:
-    rows = [
-        ("到会", profile.quorum.words(), profile.quorum.article),
-        ("当选", profile.majority.words(), profile.majority.article),
-        *((f"{post}差额", _more(share), share.article) for post, share in profile.margin.items()),
-        *(
-            (f"{name or '委员会'}职数", f"{least}至{most}名", article)
-            for name, (least, most, article) in profile.seats.items()
-        ),
-        *(
-            (kind, f"不少于{days.value}个工作日", days.article)
-            for kind, days in profile.publicity.items()
-        ),
-        *(_limit(limit) for limit in profile.limits),
-        *(
-            [("女性成员", f"不少于{women.value}名", women.article)]
-            if (women := profile.women)
-            else []
-        ),
-        ("公示起算", profile.counting, profile.counting_article),
-        ("姓名排序", profile.order, profile.order_article),
-    ]
-    table = "\n".join(f"| {' | '.join(map(plain, row))} |" for row in rows)
+    """A whole profile in full; of one with 上级 only what it changes."""
+    changed = set(profile.overridden)
+    rows = [row for row in number_rows(profile) if not profile.base or changed & set(row.items)]
+    table = "\n".join(f"| {plain(r.name)} | {plain(r.value)} | {plain(r.article)} |" for r in rows)
     laws = "\n".join(f"- {plain(law)}" for law in profile.laws.values())
+    about = f"上级是 {profile.base}，只列改动的数字。" if profile.base else laws
     return [
-        f"## {profile.id}　{plain(profile.title)}\n",
-        f"{laws}\n",
+        f"### {profile.id}　{plain(profile.title)}\n",
+        f"{about}\n",
         f"| 项目 | 数字 | 依据 |\n|---|---|---|\n{table}\n",
     ]
-
-
-def _more(share: Share) -> str:
-    """How many candidates more than seats."""
-    if share.fraction == 0 and not share.inclusive:
-        return "候选人多于职数"
-    return f"候选人比职数多出的人数{share.words()}"
-
-
-def _limit(limit: Limit) -> tuple[str, str, str]:
-    who = limit.standing + ("、".join(limit.posts) or "所有人选")
-    words = [
-        f"满{limit.youngest}周岁" if limit.youngest is not None else "",
-        f"不超过{limit.oldest}周岁" if limit.oldest is not None else "",
-        f"{limit.schooling}以上学历" if limit.schooling else "",
-    ]
-    return who, "，".join(word for word in words if word), limit.article

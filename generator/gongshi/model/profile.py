@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from fractions import Fraction
 
 from gongshi.model.place import Place
@@ -80,6 +81,7 @@ class Limit:
 
     No ``posts`` means every post, an empty ``standing`` both 新任 and 连任.  ``youngest``
     and ``oldest`` are full years (周岁), both still allowed; ``schooling`` is the lowest.
+    ``born_after`` is the day after which they must be born (…后出生).
     """
 
     posts: tuple[str, ...]
@@ -88,6 +90,7 @@ class Limit:
     schooling: str
     article: str
     youngest: int | None = None
+    born_after: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +120,7 @@ class Profile:
     ``as_approved`` names the posts whose people keep the order of the table, because it is
     the order in which the higher organisation approved them.  ``overridden`` gives, by
     its name, what each item of 规则调整 was set to, by the last layer that did so.
+    ``base`` is the whole profile of national law under one that has 上级, else empty.
     """
 
     id: str
@@ -139,3 +143,4 @@ class Profile:
     shares: Mapping[str, Share] = field(default_factory=dict)
     lists: Mapping[str, Words] = field(default_factory=dict)
     overridden: Mapping[str, Override] = field(default_factory=dict)
+    base: str = ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 from fractions import Fraction
 from typing import Any
 
@@ -74,7 +75,8 @@ def share_item(name: str, example: Share) -> Item:
     """The item of a generic share (比例), with or without the base it is a share of."""
 
     def apply(profile: Profile, value: str, article: str) -> Profile:
-        match = re.fullmatch(rf"(不少于|不低于|超过|多于)(?:({'|'.join(BASES)})的)?(.+)", value)
+        bases = "|".join(map(re.escape, (*BASES, example.base)))
+        match = re.fullmatch(rf"(不少于|不低于|超过|多于)(?:({bases})的)?(.+)", value)
         if match is None:
             raise ValueError(value)
         fraction, inclusive = share(match[1] + match[3])
@@ -172,8 +174,8 @@ def _seats_of(organisation: str) -> Apply:
     return apply
 
 
-def _limit(posts: tuple[str, ...], standing: str) -> tuple[Apply, Apply]:
-    """Setters of the age and the schooling limit of some posts and standing."""
+def _limit(posts: tuple[str, ...], standing: str) -> tuple[Apply, Apply, Apply]:
+    """Setters of the age, the schooling and the birth limit of some posts and standing."""
 
     def put(profile: Profile, limit: Limit) -> Profile:
         return replace(profile, limits=(*profile.limits, limit))
@@ -189,7 +191,11 @@ def _limit(posts: tuple[str, ...], standing: str) -> tuple[Apply, Apply]:
             raise ValueError(value)
         return put(profile, Limit(posts, standing, None, value, article))
 
-    return age, schooling
+    def born(profile: Profile, value: str, article: str) -> Profile:
+        after = date.fromisoformat(value)
+        return put(profile, Limit(posts, standing, None, "", article, born_after=after))
+
+    return age, schooling, born
 
 
 def _choice_of(field: str, choices: tuple[str, ...]) -> Apply:
@@ -202,9 +208,9 @@ def _choice_of(field: str, choices: tuple[str, ...]) -> Apply:
     return apply
 
 
-_AGE, _SCHOOLING = _limit((), "")
-_NEW_AGE, _NEW_SCHOOLING = _limit(("书记", "主任"), "新任")
-_OLD_AGE, _OLD_SCHOOLING = _limit(("书记", "主任"), "连任")
+_AGE, _SCHOOLING, _BORN = _limit((), "")
+_NEW_AGE, _NEW_SCHOOLING, _NEW_BORN = _limit(("书记", "主任"), "新任")
+_OLD_AGE, _OLD_SCHOOLING, _OLD_BORN = _limit(("书记", "主任"), "连任")
 
 #: Every item that may be changed, by its name in term.yml.
 OVERRIDES: dict[str, Item] = {
@@ -226,6 +232,9 @@ OVERRIDES: dict[str, Item] = {
     "新任书记学历下限": Item("高中", _NEW_SCHOOLING),
     "连任书记年龄上限": Item("50周岁", _OLD_AGE),
     "连任书记学历下限": Item("初中", _OLD_SCHOOLING),
+    "出生晚于": Item("1971-11-30", _BORN),
+    "新任书记出生晚于": Item("1981-11-30", _NEW_BORN),
+    "连任书记出生晚于": Item("1976-11-30", _OLD_BORN),
     "公示起算": Item("次日 或者 当日", _choice_of("counting", ("次日", "当日"))),
     "姓名排序": Item("姓氏笔画 或者 姓名笔画", _choice_of("order", ("姓氏笔画", "姓名笔画"))),
 }

@@ -12,6 +12,7 @@ import difflib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,7 @@ from gongshi.model.records import Adjustments
 from gongshi.model.rule import Rule
 from gongshi.read import overrides
 from gongshi.read.overrides import OVERRIDES, Item, share
+from gongshi.read.people_items import people_items
 from gongshi.read.settings import mapping, texts, yaml_file
 from gongshi.read.settings import overrides as read_overrides
 from gongshi.read.text import shown
@@ -184,7 +186,8 @@ def _derived(
     profile, above = _found(settings.texts["above"], place, root, below)
     if profile is None:
         return None, [*findings, *above]
-    profile, own = _changed(replace(profile, id=name, title=settings.texts["title"]), changes)
+    base, title = profile.base or profile.id, settings.texts["title"]
+    profile, own = _changed(replace(profile, id=name, title=title, base=base), changes)
     findings += own
     return (None if errors(findings) else profile), findings
 
@@ -218,7 +221,7 @@ def _overridden(profile: Profile, item: str, override: Override) -> tuple[Profil
 @cache
 def items() -> dict[str, Item]:
     """Every item that 规则调整 may change: the fixed ones, then each generic one by name."""
-    found = dict(OVERRIDES)
+    found = {**OVERRIDES, **people_items()}
     for profile in _whole_profiles():
         for name, number in profile.numbers.items():
             found.setdefault(name, overrides.number_item(name, number))
@@ -306,4 +309,5 @@ def _limit(item: Mapping[str, Any]) -> Limit:
         schooling=item.get("学历下限", ""),
         article=item["依据"],
         youngest=item.get("年龄下限"),
+        born_after=date.fromisoformat(item["出生晚于"]) if "出生晚于" in item else None,
     )
