@@ -17,7 +17,9 @@ from gongshi.model.records import Records
 from gongshi.model.rule import Rule
 
 #: Modules of this package that several rules share; all others are rules.
-SHARED = frozenset({"limits", "margins", "private", "registry", "results", "texts"})
+SHARED = frozenset(
+    {"approvals", "kin", "limits", "margins", "private", "registry", "results", "teams", "texts"}
+)
 
 
 @dataclass(frozen=True, slots=True)
