@@ -89,6 +89,7 @@ def check_township(project: Project, slug: str, today: date) -> Checked:
         for records in reading.terms
     )
     every = [*reading.findings, *findings, *(found for term in terms for found in term.findings)]
+    every += [found for term in reading.terms for found in _misreported(term, reading.terms)]
     return Checked(slug, reading, kinds, terms, tuple(in_order(every)))
 
 
@@ -112,14 +113,26 @@ def _check_term(
     return CheckedTerm(records, composed, issued, tuple(findings))
 
 
+def _misreported(records: Records, terms: tuple[Records, ...]) -> list[Finding]:
+    """Figures typed in 统计核对 that are not those of the tables."""
+    if not records.reported:
+        return []
+    from gongshi.report.compare import differences
+    from gongshi.report.measures import statistics
+    from gongshi.report.roster import previous, scope
+
+    return differences(records.reported, statistics(scope(records, previous(terms, records))))
+
+
 def every_rule() -> tuple[Rule, ...]:
     """All rules of reading, checking, composing and issuing, sorted by id."""
     from gongshi.compose import problems as composing
     from gongshi.issue import problems as issuing
     from gongshi.read import problems as reading
+    from gongshi.report import problems as reporting
     from gongshi.rules import checks
 
-    found = [*reading.RULES, *composing.RULES, *issuing.RULES, *WAIVING]
+    found = [*reading.RULES, *composing.RULES, *reporting.RULES, *issuing.RULES, *WAIVING]
     found += [one.rule for one in checks()]
     return tuple(sorted(found, key=lambda rule: rule.id))
 

@@ -237,3 +237,15 @@ class Officer(Record):
     sex: str = ""
     group: str = ""
     method: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reported(Record):
+    """统计核对: one figure as somebody reported it, to be compared with the tables' own.
+
+    ``value`` is kept as typed: ``36``, ``92.5%``, ``41.6岁``.
+    """
+
+    indicator: str
+    value: str
+    part: str = ""

@@ -39,6 +39,7 @@ _RECORDS: dict[str, type[Record]] = {
     "audits": working.Audit,
     "goals": working.Goal,
     "handovers": working.HandoverItem,
+    "reported": working.Reported,
     "decisions": Decision,
 }
 

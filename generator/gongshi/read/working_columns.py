@@ -270,6 +270,37 @@ HANDOVERS = Table(
     optional=True,
 )
 
+REPORTED = Table(
+    "reported",
+    "统计核对",
+    (
+        INDEX,
+        text(
+            "指标",
+            "indicator",
+            "统计指标",
+            "指标名称",
+            required=True,
+            note="gongshi report 列出的指标或者编号",
+            example="性别结构",
+        ),
+        text("分项", "part", "分项名称", example="女"),
+        text(
+            "数值",
+            "value",
+            "上报数值",
+            "数字",
+            required=True,
+            note="上报材料里的数字，可以带单位或百分号",
+            example="17人",
+        ),
+        REMARK,
+    ),
+    "上报材料里的每个数字一行；和程序算的核对，不公布",
+    ("indicator", "part", "value"),
+    optional=True,
+)
+
 WORKING_TABLES: tuple[Table, ...] = (
     SCHEDULE,
     LOG,
@@ -280,6 +311,7 @@ WORKING_TABLES: tuple[Table, ...] = (
     AUDITS,
     GOALS,
     HANDOVERS,
+    REPORTED,
     *PEOPLE_TABLES,
     DECISIONS,
 )

@@ -1,0 +1,266 @@
+"""Who was elected where, and when: the people and meetings that figures are counted of.
+
+Who is elected is decided in :mod:`gongshi.rules.results`; a village whose votes are not
+in the tables has those whose 阶段 is 当选.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from gongshi.model.profile import Profile
+from gongshi.model.records import POSTS, Candidate, Meeting, Records, Village, Vote
+from gongshi.model.working import Objection
+from gongshi.rules.results import is_void, outcome
+
+ELECTION = "选举大会"
+PARTY = "党组织"
+_NOT_YET = frozenset({"初步人选", "考察对象"})
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One person elected; ``person.post`` is the highest post held.
+
+    ``age`` is in full years on the election day.  ``votes`` are those in favour for that
+    post and ``present`` how many were there; none where the tables do not say it.
+    """
+
+    person: Candidate
+    age: int | None
+    votes: int | None = None
+    present: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Organ:
+    """One village's organisation: its election as far as it has come.
+
+    ``rounds`` are the valid rounds of 选举大会, ``candidates`` those who stood, each person
+    once, ``nominated`` everybody on the roll.  ``first`` and ``last`` are its days.
+    """
+
+    village: Village
+    rounds: tuple[Meeting, ...]
+    held: int
+    meetings: tuple[Meeting, ...]
+    nominated: tuple[Candidate, ...]
+    candidates: tuple[Candidate, ...]
+    members: tuple[Member, ...]
+    objections: tuple[Objection, ...]
+    first: date | None
+    last: date | None
+
+    @property
+    def seats(self) -> int:
+        """The posts it has; those that were filled where the roll names none."""
+        return sum(self.village.seats.values()) or len(self.members)
+
+    @property
+    def electors(self) -> tuple[int, int] | None:
+        """Due and present at the first valid round, or none while either is missing."""
+        if not self.rounds:
+            return None
+        due, present = self.rounds[0].due, self.rounds[0].present
+        return None if due is None or present is None else (due, present)
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What figures are worked out for: a village, a township or a county, in one term.
+
+    ``before`` is the same in the term before, where that is known.
+    """
+
+    title: str
+    profile: Profile
+    organs: tuple[Organ, ...]
+    before: Scope | None = None
+
+    @cached_property
+    def done(self) -> tuple[Organ, ...]:
+        """The organisations that have elected somebody."""
+        return tuple(organ for organ in self.organs if organ.members)
+
+    @cached_property
+    def members(self) -> tuple[Member, ...]:
+        """Everybody elected."""
+        return tuple(member for organ in self.organs for member in organ.members)
+
+    @property
+    def of_party(self) -> bool:
+        """Whether Party organisations are elected."""
+        return self.profile.body == PARTY
+
+    @property
+    def head(self) -> str:
+        """The first post: 书记 or 主任."""
+        return "书记" if self.of_party else "主任"
+
+    @property
+    def heads(self) -> tuple[Member, ...]:
+        """Those elected to the first post."""
+        return tuple(one for one in self.members if one.person.post == self.head)
+
+    def only(self, keep: Callable[[Village], bool], title: str = "") -> Scope:
+        """The same for some of the villages, in both terms."""
+        return Scope(
+            title or self.title,
+            self.profile,
+            tuple(organ for organ in self.organs if keep(organ.village)),
+            self.before.only(keep, title) if self.before else None,
+        )
+
+    def village(self, organ: Organ) -> Scope:
+        """One village alone, beside the village of that name in the term before."""
+        before = self.before
+        if before is not None:
+            before = before.only(lambda one: one.name == organ.village.name)
+            before = before if before.organs else None
+        return Scope(organ.village.name, self.profile, (organ,), before)
+
+
+def scope(records: Records, before: Records | None = None) -> Scope:
+    """A township's term; ``before`` is its last term of the same body."""
+    title = records.township.name
+    old = scope(before) if before is not None else None
+    return Scope(title, records.term.profile, tuple(_organs(records)), old)
+
+
+def previous(terms: Sequence[Records], term: Records) -> Records | None:
+    """The last earlier term that elected the same body, or none; ``terms`` is in order."""
+    body, slug = term.term.profile.body, term.term.slug
+    earlier = [one for one in terms if one.term.slug < slug and one.term.profile.body == body]
+    return max(earlier, key=lambda one: one.term.slug, default=None)
+
+
+def together(title: str, scopes: Sequence[Scope]) -> Scope:
+    """Several townships of one body as one; compared only when all can be."""
+    old = [one.before for one in scopes if one.before is not None]
+    before = together(title, old) if len(old) == len(scopes) else None
+    organs = tuple(organ for one in scopes for organ in one.organs)
+    return Scope(title, scopes[0].profile, organs, before)
+
+
+def _organs(records: Records) -> Iterator[Organ]:
+    """Each village with its own rows, so that a large township stays quick."""
+    meetings, votes, people = (
+        _grouped(records.meetings),
+        _grouped(records.votes),
+        _grouped(records.candidates),
+    )
+    notices = {entry.number: entry.village for entry in records.register}
+    objections: dict[str, list[Objection]] = defaultdict(list)
+    for one in records.objections:
+        objections[notices.get(one.notice, "")].append(one)
+    days = _days(records)
+    for village in records.villages:
+        own = replace(
+            records,
+            villages=(village,),
+            meetings=tuple(meetings[village.name]),
+            votes=tuple(votes[village.name]),
+            candidates=tuple(people[village.name]),
+        )
+        yield _organ(own, village, tuple(objections[village.name]), days.get(village.name, ()))
+
+
+def _organ(
+    records: Records, village: Village, objections: tuple[Objection, ...], days: Sequence[date]
+) -> Organ:
+    election = [m for m in records.meetings if m.name == ELECTION]
+    held = sorted((m for m in election if m.held), key=lambda meeting: meeting.round)
+    valid = tuple(m for m in held if not is_void(records, m))
+    members = tuple(_members(records, held))
+    results = [meeting.day for meeting in held if meeting.day]
+    return Organ(
+        village=village,
+        rounds=valid,
+        held=len(held),
+        meetings=records.meetings,
+        nominated=tuple(_once(records.candidates)),
+        candidates=tuple(_standing(records)),
+        members=members,
+        objections=objections,
+        first=min((*days, *results), default=None),
+        last=max(results, default=None) if members else None,
+    )
+
+
+def _members(records: Records, held: Sequence[Meeting]) -> Iterator[Member]:
+    """Each person once, with the highest post won; without votes, those marked 当选."""
+    won: dict[str, tuple[str, Vote, Meeting]] = {}
+    for meeting in held:
+        for result in outcome(records, meeting):
+            for vote in result.elected:
+                rank = POSTS.index(vote.post)
+                if vote.name not in won or rank < POSTS.index(won[vote.name][0]):
+                    won[vote.name] = (vote.post, vote, meeting)
+    if won:
+        day = min((m.day for m in held if m.day), default=None)
+        for name, (post, vote, meeting) in won.items():
+            person = _row(records.candidates, name, post) or Candidate(
+                village=vote.village, name=name, post=post
+            )
+            yield _member(replace(person, post=post), day, vote.in_favour, meeting.present)
+        return
+    day = min((m.day for m in records.meetings if m.name == ELECTION and m.day), default=None)
+    for person in _once(one for one in records.candidates if one.stage == "当选"):
+        yield _member(person, day)
+
+
+def _member(
+    person: Candidate, day: date | None, votes: int | None = None, present: int | None = None
+) -> Member:
+    age = person.born.age_on(day) if person.born and day else person.age
+    return Member(person, age, votes, present)
+
+
+def _row(people: Iterable[Candidate], name: str, post: str) -> Candidate | None:
+    same = [one for one in people if one.name == name]
+    return next((one for one in same if one.post == post), same[0] if same else None)
+
+
+def _standing(records: Records) -> Iterable[Candidate]:
+    """Who stood: those voted on, else those who came further than the examination."""
+    voted = {vote.name for vote in records.votes if vote.meeting == ELECTION}
+    people = records.candidates
+    if voted:
+        return _once(one for one in people if one.name in voted)
+    return _once(one for one in people if one.stage not in _NOT_YET and one.review != "不通过")
+
+
+def _once(people: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Each person once, with the highest of the posts."""
+    best: dict[str, Candidate] = {}
+    for one in people:
+        other = best.get(one.name)
+        if other is None or POSTS.index(one.post) < POSTS.index(other.post):
+            best[one.name] = one
+    yield from best.values()
+
+
+def _grouped(rows: Iterable[Any]) -> dict[str, list[Any]]:
+    found: dict[str, list[Any]] = defaultdict(list)
+    for row in rows:
+        found[row.village].append(row)
+    return found
+
+
+def _days(records: Records) -> dict[str, list[date]]:
+    """The days on which something was done for each village: posted, recorded, met."""
+    found: dict[str, list[date]] = defaultdict(list)
+    for entry in records.register:
+        if entry.posted and entry.status != "作废":
+            found[entry.village].append(entry.posted)
+    for step in records.log:
+        found[step.village].append(step.day)
+    for meeting in records.meetings:
+        if meeting.day:
+            found[meeting.village].append(meeting.day)
+    return found
