@@ -128,11 +128,19 @@ def every_rule() -> tuple[Rule, ...]:
     """All rules of reading, checking, composing and issuing, sorted by id."""
     from gongshi.compose import problems as composing
     from gongshi.issue import problems as issuing
+    from gongshi.issue import problems_archive as archiving
     from gongshi.read import problems as reading
     from gongshi.report import problems as reporting
     from gongshi.rules import checks
 
-    found = [*reading.RULES, *composing.RULES, *reporting.RULES, *issuing.RULES, *WAIVING]
+    found = [
+        *reading.RULES,
+        *composing.RULES,
+        *reporting.RULES,
+        *issuing.RULES,
+        *archiving.RULES,
+        *WAIVING,
+    ]
     found += [one.rule for one in checks()]
     return tuple(sorted(found, key=lambda rule: rule.id))
 

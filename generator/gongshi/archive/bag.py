@@ -47,9 +47,9 @@ def encoded(path: str) -> str:
     return path.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
-def manifest(files: Mapping[str, bytes], algorithm: str) -> bytes:
+def manifest(tree: Tree, algorithm: str) -> bytes:
     """``<digest>  <path>`` for each file, sorted by path."""
-    lines = [f"{digest(files[path], algorithm)}  {encoded(path)}\n" for path in sorted(files)]
+    lines = [f"{tree.digest(path, algorithm)}  {encoded(path)}\n" for path in sorted(tree.files)]
     return "".join(lines).encode()
 
 
@@ -64,18 +64,19 @@ def info_file(facts: Iterable[tuple[str, str]]) -> bytes:
     return "".join(f"{name}: {' '.join(value.split())}\n" for name, value in facts).encode()
 
 
-def bag_files(
-    payload: Mapping[str, bytes],
-    info: Sequence[tuple[str, str]],
-    tags: Mapping[str, bytes],
+def tag_files(
+    payload: Tree, info: Sequence[tuple[str, str]], others: Mapping[str, bytes]
 ) -> dict[str, bytes]:
-    """A whole bag from its payload (paths below ``data/``), facts and further tag files."""
-    inside = {f"{PAYLOAD}{path}": data for path, data in payload.items()}
-    facts = [*info, ("Payload-Oxum", oxum(len(data) for data in payload.values()))]
-    outside = {"bagit.txt": DECLARATION, "bag-info.txt": info_file(facts), **tags}
-    outside |= {f"manifest-{name}.txt": manifest(inside, name) for name in WRITTEN}
+    """The tag files that make a bag of ``payload``, whose paths begin with ``data/``.
+
+    ``info`` is what ``bag-info.txt`` says first; ``others`` are further tag files.
+    """
+    facts = [*info, ("Payload-Oxum", oxum(payload.sizes.values()))]
+    tags = {"bagit.txt": DECLARATION, "bag-info.txt": info_file(facts), **others}
+    tags |= {f"manifest-{name}.txt": manifest(payload, name) for name in WRITTEN}
+    outside = memory_tree(tags)
     proofs = {f"tagmanifest-{name}.txt": manifest(outside, name) for name in WRITTEN}
-    return {**inside, **outside, **proofs}
+    return {**tags, **proofs}
 
 
 def manifest_digest(bag: Path) -> str:
@@ -85,9 +86,9 @@ def manifest_digest(bag: Path) -> str:
 
 @dataclass(frozen=True)
 class Tree:
-    """The files of a bag: path → how to read it; ``specials`` are no ordinary files.
+    """The files of a bag: path → how to read it, size, digest by path and algorithm.
 
-    ``known`` remembers digests by path and algorithm.
+    ``specials`` are links and other things that are no ordinary files.
     """
 
     files: Mapping[str, Callable[[], bytes]]

@@ -221,24 +221,3 @@ def explain(name: str, folder: str | None) -> int:
     from gongshi.cli.manual import explain_name
 
     return explain_name(name, root_of(folder))
-
-
-@main.command()
-@click.argument("townships", metavar="[TOWNSHIP]...", nargs=-1)
-@with_project
-def verify(townships: Sequence[str], folder: str | None) -> int:
-    """查已签发的公告有没有被动过。"""
-    from gongshi.issue.chain import chain_lines, load_issued
-    from gongshi.model.finding import errors
-
-    project, _ = open_project(folder)
-    broken = False
-    for slug in chosen(project, townships):
-        for term in sorted((project.root / "notices" / slug).glob("*/term.yml")):
-            issued, findings = load_issued(term.parent)
-            say_all(findings)
-            broken = broken or bool(errors(findings))
-            last = (chain_lines(term.parent) or ("",))[-1].split(" ")[0]
-            where = f"{slug}/{term.parent.name}"
-            say(f"{where}：{len(issued)} 份与签发时一致" + (f"，链值 {last}" if last else ""))
-    return FINDINGS if broken else FINE

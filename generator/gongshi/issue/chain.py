@@ -24,6 +24,8 @@ from gongshi.model.notice import Notice, Published
 from gongshi.model.place import Place
 
 FOLDER, CHAIN = "issued", "chain.txt"
+#: What may lie beside the chain: its signature and its time stamp.
+SIGNATURE, STAMP = f"{CHAIN}.sig", f"{CHAIN}.tsr"
 
 #: The link before the first line.
 START = "0" * 64
@@ -135,7 +137,9 @@ def _files(folder: Path) -> tuple[set[str], list[str]]:
         return set(), []
     with scandir(folder) as entries:
         kinds = {entry.name: entry.is_file(follow_symlinks=False) for entry in entries}
-    kinds.pop(CHAIN, None)
+    for name in (CHAIN, SIGNATURE, STAMP):
+        if kinds.get(name):
+            del kinds[name]
     return {name for name in kinds if kinds[name]}, [name for name in kinds if not kinds[name]]
 
 
