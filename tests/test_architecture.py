@@ -19,7 +19,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 #: Each part of the package may import itself and the parts below it; parts on one line are peers.
 STOREYS = (
     ("model",),
-    ("resources", "calendars", "names", "fonts", "disk"),
+    ("resources", "calendars", "names", "fonts", "disk", "timeless"),
     ("read",),
     ("rules",),
     ("compose",),

@@ -7,16 +7,13 @@ through; 示例 in its first cell tells reading to leave it out.
 
 from __future__ import annotations
 
-import io
-import re
-import zipfile
-from datetime import datetime
 from functools import cache
 from typing import TYPE_CHECKING
 
 from gongshi import resources
 from gongshi.compose.kinds import load_kinds
 from gongshi.read.columns import MAIN_TABLES, REGISTER, TABLES, VILLAGES, Column, Kind, Table
+from gongshi.timeless import workbook_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,7 +27,6 @@ EXAMPLE = "示例"
 
 _LAST_ROW = 1000
 _LONGEST_LIST = 255  # characters; Excel refuses a longer list of choices
-_MOMENT = datetime(2026, 1, 1)
 _NUMBERS = {Kind.COUNT, Kind.ROUND}
 _WIDTHS = {
     Kind.IGNORED: 7,
@@ -48,13 +44,9 @@ def workbook(tables: Iterable[Table]) -> bytes:
 
     book = Workbook()
     book.remove(book.worksheets[0])
-    book.properties.creator = "gongshi"
-    book.properties.created = _MOMENT
     for table in tables:
         _fill(book.create_sheet(sheet_name(table)), table)
-    stream = io.BytesIO()
-    book.save(stream)
-    return _timeless(stream.getvalue())
+    return workbook_bytes(book)
 
 
 def sheet_name(table: Table) -> str:
@@ -163,18 +155,3 @@ def _kinds() -> tuple[str, ...]:
     """The names of the kinds of notice that come with the program."""
     kinds, _ = load_kinds((resources.built_in("themes") / "notices",))
     return tuple(sorted(kinds))
-
-
-def _timeless(data: bytes) -> bytes:
-    """The same workbook without the moment at which it was made."""
-    made = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(made, "w") as new:
-        for name in sorted(old.namelist()):
-            content = old.read(name)
-            if name == "docProps/core.xml":
-                stamp = _MOMENT.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
-                content = re.sub(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", stamp, content)
-            entry = zipfile.ZipInfo(name, _MOMENT.timetuple()[:6])
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(entry, content)
-    return made.getvalue()
