@@ -29,8 +29,10 @@ def refused(item, value, article=PAPER):
     return finding
 
 
-def test_the_three_profiles_come_with_the_program():
-    assert profile_names() == ("party-2020", "residents-2026", "villagers-2026")
+def test_whole_profiles_and_examples_of_layers_come_with_the_program():
+    whole = [name for name in profile_names() if not loaded(name).base]
+    assert whole == ["party-2020", "residents-2026", "villagers-2026"]
+    assert len(profile_names()) > len(whole)
 
 
 @pytest.mark.parametrize("name", profile_names())

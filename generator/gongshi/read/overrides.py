@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
@@ -59,6 +59,19 @@ def share(text: str) -> tuple[Fraction, bool]:
     return fraction, match[1].startswith("不")
 
 
+def share_of(text: str, bases: Iterable[str], article: str) -> Share:
+    """``超过应到的1/2`` as a share; the base is empty where the text names none.
+
+    Raises ``ValueError`` for what is no share.
+    """
+    names = "|".join(map(re.escape, bases))
+    match = re.fullmatch(rf"(不少于|不低于|超过|多于)(?:({names})的)?(.+)", text)
+    if match is None:
+        raise ValueError(text)
+    fraction, inclusive = share(match[1] + match[3])
+    return Share(fraction, inclusive, match[2] or "", article)
+
+
 def number_item(name: str, example: Number) -> Item:
     """The item of a generic number (数值): digits, with or without a unit."""
 
@@ -75,14 +88,9 @@ def share_item(name: str, example: Share) -> Item:
     """The item of a generic share (比例), with or without the base it is a share of."""
 
     def apply(profile: Profile, value: str, article: str) -> Profile:
-        bases = "|".join(map(re.escape, (*BASES, example.base)))
-        match = re.fullmatch(rf"(不少于|不低于|超过|多于)(?:({bases})的)?(.+)", value)
-        if match is None:
-            raise ValueError(value)
-        fraction, inclusive = share(match[1] + match[3])
-        base = match[2] or profile.shares.get(name, example).base
-        new = Share(fraction, inclusive, base, article)
-        return replace(profile, shares={**profile.shares, name: new})
+        new = share_of(value, (*BASES, example.base), article)
+        base = new.base or profile.shares.get(name, example).base
+        return replace(profile, shares={**profile.shares, name: replace(new, base=base)})
 
     return Item(f"超过1/2，或者写明基数：超过{example.base}的1/2", apply)
 

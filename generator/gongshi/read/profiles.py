@@ -24,6 +24,7 @@ from gongshi.model.profile import Limit, Number, Override, Profile, Share, Words
 from gongshi.model.records import Adjustments
 from gongshi.model.rule import Rule
 from gongshi.read import overrides
+from gongshi.read.local_items import local_items
 from gongshi.read.overrides import OVERRIDES, Item, share
 from gongshi.read.people_items import people_items
 from gongshi.read.settings import mapping, texts, yaml_file
@@ -221,7 +222,7 @@ def _overridden(profile: Profile, item: str, override: Override) -> tuple[Profil
 @cache
 def items() -> dict[str, Item]:
     """Every item that 规则调整 may change: the fixed ones, then each generic one by name."""
-    found = {**OVERRIDES, **people_items()}
+    found = {**OVERRIDES, **people_items(), **local_items()}
     for profile in _whole_profiles():
         for name, number in profile.numbers.items():
             found.setdefault(name, overrides.number_item(name, number))

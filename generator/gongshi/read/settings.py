@@ -142,8 +142,11 @@ def read_county(path: Path, name: str) -> tuple[County, list[Finding]]:
         settings.findings.append(Y006.at(settings.places["fonts"], message))
     county = County(
         places=settings.places,
+        name=settings.texts.get("name", ""),
+        url=url,
+        fonts=fonts,
+        issued_by=settings.texts.get("issued_by", ""),
         adjustments=settings.adjustments,
-        **{"name": "", **settings.texts},
     )
     return county, settings.findings
 
