@@ -33,9 +33,10 @@ from papers import (
     squeezed,
 )
 
-SHEETS = ("a3-red", "a4-gb9704")
-FOOT = {"a3-red": 44.0, "a4-gb9704": 34.0}
-COLOPHON = {"a3-red": "", "a4-gb9704": "青禾县云溪镇2026年11月2日印发"}
+SHEETS = ("a3-large", "a3-red", "a4-gb9704")
+FOOT = {"a3-large": 44.0, "a3-red": 44.0, "a4-gb9704": 34.0}
+HEAD = ("a3-red", "a4-gb9704")
+COLOPHON = {"a3-large": "", "a3-red": "", "a4-gb9704": "青禾县云溪镇2026年11月2日印发"}
 
 
 def pdf_of(sheet: str, body: str, **changes: object) -> bytes:
@@ -59,7 +60,7 @@ def test_a_poster_is_pdf_a_2b_with_all_fonts_embedded(sheet: str) -> None:
     assert b'pdfaid:part="2"' in pdf or b"<pdfaid:part>2" in pdf
     assert b"<pdfaid:conformance>B" in pdf or b'conformance="B"' in pdf
     found = fonts(pdf)
-    assert len(found) >= 3
+    assert len(found) >= 2
     assert all(found.values())
     assert all(re.match("[A-Z]{6}[+]", name) for name in found), "a font is whole, not a subset"
 
@@ -88,8 +89,9 @@ def test_every_character_is_on_paper_in_order_and_nowhere_else(sheet: str, count
     pdf = pdf_of(sheet, body)
     notice = published(body).notice
     header = "序号姓名性别民族出生年月学历现任职务拟任职务"
+    head = notice.issuer + notice.document_number if sheet in HEAD else ""
     expected = squeezed(
-        notice.issuer + notice.document_number + notice.title + to_text(parse(body))
+        head + notice.title + to_text(parse(body))
         + notice.issuer + "2026年11月2日" + COLOPHON[sheet]
     )  # fmt: skip
     printed = body_text(pdf, sheets()[sheet], FOOT[sheet])
@@ -101,7 +103,7 @@ def test_every_character_is_on_paper_in_order_and_nowhere_else(sheet: str, count
 @pytest.mark.parametrize("name", NAMES)
 def test_no_character_leaves_the_text_area_or_lies_on_another(sheet: str, name: str) -> None:
     paper, text = sheets()[sheet].paper, sheets()[sheet].text
-    slack = (paper[0] - text[0] - 3) / 2 if sheet == "a3-red" else 25
+    slack = (paper[0] - text[0] - 3) / 2 if sheet.startswith("a3") else 25
     for page in pages(pdf_of(sheet, candidates(9, (name, "王伟")))):
         found = boxes(page)
         assert min(box[0] for box in found) > slack * MM
@@ -202,7 +204,8 @@ def test_an_image_has_few_colours_its_resolution_and_a_small_size() -> None:
 
 
 def test_further_pages_have_numbered_images() -> None:
-    files = posters(published(candidates(30)), sheets().values(), LETTERHEAD, press())
+    wanted = [sheets()[name] for name in HEAD]
+    files = posters(published(candidates(30)), wanted, LETTERHEAD, press())
     names = [file.name for file in files]
     assert names[:3] == ["a3-red.pdf", "a3-red.png", "a3-red-2.png"]
     assert "a4-gb9704-3.png" in names
@@ -252,7 +255,8 @@ def test_no_sheet_is_spent_on_the_signature_alone() -> None:
 
 
 def test_a_sheet_that_typst_cannot_read_is_refused_by_name(tmp_path: Path) -> None:
-    broken = tmp_path / "sheet.typ"
+    broken = tmp_path / "broken" / "sheet.typ"
+    broken.parent.mkdir()
     broken.write_text("#let", "utf-8")
-    with pytest.raises(SheetError, match=r"a3-red/sheet.typ 不能用"):
+    with pytest.raises(SheetError, match=r"broken/sheet.typ 不能用"):
         press().pdf(published("x\n"), replace(sheets()["a3-red"], source=broken), LETTERHEAD)

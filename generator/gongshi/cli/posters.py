@@ -35,9 +35,7 @@ def draw_posters(project: Project, names: Sequence[str], wish: Wish, today: date
     from gongshi.render.press import MissingGlyphError
     from gongshi.render.sheets import SheetError
 
-    wanted = [_address(project, name) for name in names]
-    towns = {slug: check_township(project, slug, today) for slug, _, _ in wanted}
-    chosen = [(towns[slug], _find(towns[slug], term, number)) for slug, term, number in wanted]
+    chosen = find_notices(project, names, today)
     refused = False
     with progress("海报") as bar:
         for done, (town, one) in enumerate(chosen):
@@ -53,6 +51,15 @@ def draw_posters(project: Project, names: Sequence[str], wish: Wish, today: date
                 refused = True
             bar.step("", done + 1, len(chosen))
     return FINDINGS if refused else FINE
+
+
+def find_notices(
+    project: Project, names: Sequence[str], today: date
+) -> list[tuple[Checked, Published]]:
+    """Each named notice with its township, which is checked once; raises ``Refused``."""
+    wanted = [_address(project, name) for name in names]
+    towns = {slug: check_township(project, slug, today) for slug, _, _ in wanted}
+    return [(towns[slug], _find(towns[slug], term, number)) for slug, term, number in wanted]
 
 
 def _address(project: Project, name: str) -> tuple[str, str, str]:

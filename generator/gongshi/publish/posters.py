@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from gongshi import disk, resources
 from gongshi.publish import fingerprint
 from gongshi.publish.record import Record, poster_facts
+from gongshi.render.sheets import COMMON
 
 if TYPE_CHECKING:
     from gongshi.compose.kinds import Kind
@@ -44,12 +45,13 @@ class PosterRoom:
     def sheets_of(self, kind: Kind | None) -> list[Sheet]:
         """The sheets that a kind of notice is printed on unasked."""
         names = kind.sheets if kind else ()
-        return [self.sheets[name] for name in names if name in self.sheets]
+        always = (name for name, sheet in self.sheets.items() if sheet.always)
+        return [self.sheets[name] for name in (*names, *always) if name in self.sheets]
 
     def draw(
-        self, published: Published, sheets: Iterable[Sheet], formats: Iterable[str] = ("pdf", "png")
+        self, published: Published, sheets: Iterable[Sheet], formats: Iterable[str] | None = None
     ) -> list[PosterFile]:
-        """The notice on each sheet, drawn now."""
+        """The notice on each sheet, drawn now, in the sheet's own formats unless told others."""
         from gongshi.render.posters import posters
         from gongshi.render.press import Press
 
@@ -83,9 +85,10 @@ class PosterRoom:
         """Everything that the poster's bytes depend on; empty for a draft: never kept."""
         if published.is_draft:
             return ""
+        folder = sheet.source.parent
         design = [
             (path.name, fingerprint.digest_file(path))
-            for path in sorted(sheet.source.parent.iterdir())
+            for path in sorted((*folder.iterdir(), folder.parent / COMMON))
             if path.is_file()
         ]
         notice = [published.digest, published.notice.path, published.corrected_by]

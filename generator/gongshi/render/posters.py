@@ -12,8 +12,6 @@ from gongshi.render.press import Press
 from gongshi.render.raster import pngs
 from gongshi.render.sheets import Sheet
 
-FORMATS = ("pdf", "png")
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PosterFile:
@@ -41,25 +39,26 @@ def posters(
     sheets: Iterable[Sheet],
     letterhead: Letterhead,
     press: Press,
-    formats: Iterable[str] = FORMATS,
+    formats: Iterable[str] | None = None,
 ) -> list[PosterFile]:
     """The notice on each sheet; images of further pages are ``<sheet>-2.png`` and so on.
 
-    Raises ``MissingGlyphError`` as :meth:`Press.pdf` does.
+    Without ``formats`` each sheet is made in its own.  Raises ``MissingGlyphError`` as
+    :meth:`Press.pdf` does.
     """
-    wanted = set(formats)
+    wanted = None if formats is None else tuple(formats)
     return [
         file
         for sheet in sheets
-        for file in _files(press.pdf(published, sheet, letterhead), sheet, wanted)
+        for file in _files(press.pdf(published, sheet, letterhead), sheet, wanted or sheet.formats)
     ]
 
 
-def _files(pdf: bytes, sheet: Sheet, formats: set[str]) -> Iterator[PosterFile]:
+def _files(pdf: bytes, sheet: Sheet, formats: tuple[str, ...]) -> Iterator[PosterFile]:
     if "pdf" in formats:
         yield _file(f"{sheet.id}.pdf", pdf, sheet, _pages(pdf))
     if "png" in formats:
-        images = pngs(pdf)
+        images = pngs(pdf, sheet.dpi)
         for number, image in enumerate(images, start=1):
             further = f"-{number}" if number > 1 else ""
             page = number if len(images) > 1 else 0

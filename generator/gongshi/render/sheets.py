@@ -12,7 +12,9 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-#: The keys of sheet.yml, all of them required.
+#: The file with what all sheets have in common, beside their folders.
+COMMON = "common.yml"
+#: The keys of sheet.yml and common.yml together, all of them required.
 KEYS = (
     "名称",
     "纸张",
@@ -25,6 +27,9 @@ KEYS = (
     "标题每行",
     "不拆词",
     "姓名栏",
+    "格式",
+    "分辨率",
+    "每份都做",
 )
 ROLES = {"红头": "letterhead", "标题": "title", "正文": "body", "黑体": "hei", "楷体": "kai"}
 
@@ -50,7 +55,9 @@ class Sheet:
     the largest size for a notice that needs more pages.  ``table_sizes`` are the
     sizes of tables as parts of the body size, largest first.  ``title_line`` is the most
     characters in a line of the title; ``unbroken`` are words no line of a title breaks.
-    ``name_columns`` are the headers of columns of people's names.
+    ``name_columns`` are the headers of columns of people's names.  ``formats`` are those
+    that are made unasked, ``dpi`` the resolution of images, and a sheet that is
+    ``always`` made is made of every notice whatever its kind says.
     """
 
     id: str
@@ -66,6 +73,9 @@ class Sheet:
     title_line: float
     unbroken: tuple[str, ...]
     name_columns: tuple[str, ...]
+    formats: tuple[str, ...] = ("pdf", "png")
+    dpi: int = 300
+    always: bool = False
 
 
 def load_sheets(folders: Iterable[Path]) -> dict[str, Sheet]:
@@ -73,23 +83,49 @@ def load_sheets(folders: Iterable[Path]) -> dict[str, Sheet]:
 
     Raises :class:`SheetError` for the first sheet.yml that is wrong.
     """
+    places = tuple(folders)
+    shared = _shared(places)
     found: dict[str, Sheet] = {}
-    for folder in folders:
+    for folder in places:
         for file in sorted(folder.glob("*/sheet.yml")):
-            found.setdefault(file.parent.name, _sheet(file))
+            found.setdefault(file.parent.name, _sheet(file, shared))
     return dict(sorted(found.items()))
 
 
-def _sheet(file: Path) -> Sheet:
+def _shared(folders: Iterable[Path]) -> dict[str, Any]:
+    """What the sheets have in common; a project's own words come before the program's."""
+    found: dict[str, Any] = {}
+    for file in (folder / COMMON for folder in folders):
+        if file.is_file():
+            found = {**_data(file, KEYS), **found}
+    return found
+
+
+def _sheet(file: Path, shared: Mapping[str, Any]) -> Sheet:
+    data = _data(file, KEYS, shared)
+    try:
+        _refuse_other_keys(data["字体"], tuple(ROLES), tuple(ROLES))
+        return _made(file, data)
+    except (TypeError, ValueError) as error:
+        raise _error(file, error) from None
+
+
+def _data(
+    file: Path, keys: tuple[str, ...], shared: Mapping[str, Any] | None = None
+) -> dict[str, Any]:
+    """A file's values over the shared ones; all keys must be there unless it is shared itself."""
     import yaml
 
     try:
         data = yaml.safe_load(file.read_text("utf-8"))
-        _refuse_other_keys(data, KEYS)
-        _refuse_other_keys(data["字体"], tuple(ROLES))
-        return _made(file, data)
+        _refuse_other_keys(data, keys, () if shared is None else set(keys) - set(shared))
     except (yaml.YAMLError, UnicodeDecodeError, TypeError, ValueError) as error:
-        raise SheetError(f"{file.parent.name}/sheet.yml 不能用：{error}") from None
+        raise _error(file, error) from None
+    return {**(shared or {}), **data}
+
+
+def _error(file: Path, error: Exception) -> SheetError:
+    return SheetError(f"{file.parent.name}/{file.name} 不能用：{error}")
 
 
 def _made(file: Path, data: Mapping[str, Any]) -> Sheet:
@@ -107,6 +143,9 @@ def _made(file: Path, data: Mapping[str, Any]) -> Sheet:
         title_line=float(data["标题每行"]),
         unbroken=tuple(map(str, data["不拆词"])),
         name_columns=tuple(map(str, data["姓名栏"])),
+        formats=tuple(map(str, data["格式"])),
+        dpi=int(data["分辨率"]),
+        always=data["每份都做"] == "是",
     )
 
 
@@ -115,13 +154,13 @@ def _pair(pair: tuple[float, float]) -> tuple[float, float]:
     return first, second
 
 
-def _refuse_other_keys(data: object, keys: tuple[str, ...]) -> None:
+def _refuse_other_keys(data: object, keys: tuple[str, ...], needed: Iterable[str]) -> None:
     if not isinstance(data, dict):
         raise TypeError("应当是“名称: 值”的形式")
     for key in data:
         if key not in keys:
             near = get_close_matches(str(key), keys, 1)
             raise ValueError(f"没有“{key}”这一项" + (f"，是不是“{near[0]}”" if near else ""))
-    for key in keys:
+    for key in sorted(needed):
         if key not in data:
             raise ValueError(f"缺少“{key}”")

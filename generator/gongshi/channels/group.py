@@ -1,0 +1,21 @@
+"""The notice as plain text for a group chat: the whole text, nothing added but its address."""
+
+from __future__ import annotations
+
+from gongshi.channels.lines import lines
+from gongshi.model.notice import Published
+from gongshi.render.document import parse
+
+
+def group_text(published: Published, url: str = "") -> str:
+    """Title, text, issuer, date, check code and address, a line each; raises ``DocumentError``."""
+    notice = published.notice
+    day = notice.dated
+    parts = [f"【{notice.title}】", *lines(parse(notice.body)), ""]
+    parts += [notice.issuer, f"{day.year}年{day.month}月{day.day}日"]
+    if published.is_draft:
+        parts.append("（草稿，尚未签发，不要转发）")
+    else:
+        parts.append(f"核对码：{published.check_code}")
+        parts += [f"网上原文：{url}"] if url else []
+    return "\n".join(parts) + "\n"
