@@ -28,7 +28,7 @@ STOREYS = (
     ("check",),
     ("render",),
     ("open_data",),
-    ("papers",),
+    ("papers", "channels"),
     ("site", "archive", "scaffold", "manual"),
     ("publish",),
     ("cli",),

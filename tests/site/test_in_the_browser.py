@@ -179,3 +179,38 @@ def test_the_keyboard_reaches_text_and_search(page: Page, tiny_site: Path) -> No
     assert page.evaluate("document.activeElement.className") == "gs-skip"
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "main"
+
+
+def text_size(page: Page) -> float:
+    """The size of the notice's text in CSS pixels."""
+    size = page.locator(".gs-body p").first.evaluate("one => getComputedStyle(one).fontSize")
+    return float(size.removesuffix("px"))
+
+
+@pytest.mark.parametrize(("width", "least"), [(1280, 24), (360, 21)])
+def test_large_text_is_remembered_and_stays_within_the_screen(
+    width: int, least: int, page: Page, tiny_server: str
+) -> None:
+    page.set_viewport_size({"width": width, "height": 740})
+    page.goto(f"{tiny_server}/{NOTICE}")
+    plain = text_size(page)
+    button = page.get_by_role("button", name="大字版")
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "true")
+    assert text_size(page) >= least > plain
+    page.goto(f"{tiny_server}/tiny/index.html")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.goto(f"{tiny_server}/{NOTICE}")
+    assert text_size(page) >= least
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    button.click()
+    page.reload()
+    assert text_size(page) == plain
+
+
+def test_large_text_needs_no_memory(page: Page, tiny_server: str) -> None:
+    page.add_init_script("Object.defineProperty(window, 'localStorage', {get() { throw 0; }});")
+    page.goto(f"{tiny_server}/{NOTICE}")
+    plain = text_size(page)
+    page.get_by_role("button", name="大字版").click()
+    assert text_size(page) > plain
