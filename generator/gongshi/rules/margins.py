@@ -31,10 +31,11 @@ def contests(records: Records) -> Iterator[Contest]:
     were written in at the vote do not count.  Where 书记 and 副书记 are voted on as 委员
     too, their candidates stand for 委员 as well.
     """
-    both = leaders_are_members(records.term.profile)
+    profile = records.term.profile
     people = by_village(records.candidates)
     for village in records.villages:
         mine = standing(people.get(village.name, ()))
+        both = leaders_are_members(profile, village)
         for post in POSTS:
             posts = {"书记", "副书记", "委员"} if both and post == "委员" else {post}
             found = tuple(person for person in mine if person.post in posts)

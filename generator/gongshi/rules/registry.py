@@ -15,10 +15,25 @@ from typing import Any
 from gongshi.model.finding import Finding
 from gongshi.model.records import Records
 from gongshi.model.rule import Rule
+from gongshi.rules.results import elections
 
 #: Modules of this package that several rules share; all others are rules.
 SHARED = frozenset(
-    {"approvals", "kin", "limits", "margins", "private", "registry", "results", "teams", "texts"}
+    {
+        "approvals",
+        "kin",
+        "limits",
+        "margins",
+        "objections",
+        "private",
+        "process",
+        "recommendations",
+        "registry",
+        "results",
+        "staff",
+        "teams",
+        "texts",
+    }
 )
 
 
@@ -26,7 +41,8 @@ SHARED = frozenset(
 class Check:
     """A rule and its function.
 
-    The function names what it needs: always ``records``, seldom ``today`` or ``fonts``.
+    The function names what it needs: always ``records``, seldom ``today``, ``fonts`` or the
+    ``elections`` as :mod:`gongshi.rules.results` counts them.
     """
 
     rule: Rule
@@ -34,7 +50,7 @@ class Check:
     needs: tuple[str, ...]
 
     def run(self, **given: Any) -> list[Finding]:
-        """The findings of this rule alone; ``given`` holds records, today and fonts."""
+        """The findings of this rule alone; ``given`` holds records, elections, today and fonts."""
         return list(self.function(**{name: given[name] for name in self.needs}))
 
 
@@ -59,9 +75,11 @@ def check_records(records: Records, today: date, fonts: Sequence[Path] = ()) -> 
     ``fonts`` are the files that posters may use (``gongshi.fonts.font_files``); without
     them no character is looked up.
     """
-    found = (
-        finding
-        for check in checks()
-        for finding in check.run(records=records, today=today, fonts=tuple(fonts))
-    )
+    given = {
+        "records": records,
+        "elections": elections(records),
+        "today": today,
+        "fonts": tuple(fonts),
+    }
+    found = (finding for check in checks() for finding in check.run(**given))
     return sorted(found, key=lambda finding: (finding.place, finding.rule, finding.message))

@@ -146,6 +146,13 @@ def outcome(records: Records, meeting: Meeting) -> tuple[Outcome, ...]:
     return next((one.outcomes for one in ballots if one.meeting is meeting), ())
 
 
+def latest_outcomes(records: Records) -> Iterator[tuple[Meeting, Outcome]]:
+    """Each village's last round on each post, with its result, by the day of the meeting."""
+    for election in elections(records):
+        for ballot, result in election.latest():
+            yield ballot.meeting, result
+
+
 def is_void(records: Records, meeting: Meeting) -> bool:
     """Whether a round is known to count for nothing: no quorum, or too many ballots back."""
     return _void(records.term.profile, meeting, records.village(meeting.village))
@@ -254,7 +261,7 @@ class _Count:
         """书记 and 副书记 must be 委员 where the profile asks it or they stood for both."""
         if vote.post not in _LEADING or vote.name in self._members:
             return False
-        return leaders_are_members(self._profile) or vote.name in self._stood
+        return leaders_are_members(self._profile, self._village) or vote.name in self._stood
 
     def _settle(self, result: Outcome) -> None:
         post = result.post
@@ -271,20 +278,26 @@ class _Count:
 
 def by_plurality(profile: Profile) -> bool:
     """Whether the most votes win without a majority (当选方式: 得票多的当选)."""
-    return _setting(profile, "当选方式") == "得票多的当选"
+    return setting(profile, "当选方式") == "得票多的当选"
 
 
 def by_lot(profile: Profile) -> bool:
     """Whether equal votes are decided by a recorded draw (平票: 抽签)."""
-    return _setting(profile, "平票") == "抽签"
+    return setting(profile, "平票") == "抽签"
 
 
-def leaders_are_members(profile: Profile) -> bool:
-    """Whether 书记 and 副书记 are voted on as 委员 too, within 委员职数 (直接选举)."""
-    return _setting(profile, "书记兼选委员") == "须同时当选委员"
+def leaders_are_members(profile: Profile, village: Village | None) -> bool:
+    """Whether 书记 and 副书记 are voted on as 委员 too, within 委员职数.
+
+    So it is wherever the new committee elects them from its midst (间接选举).
+    """
+    if village is not None and village.mode == "间接选举":
+        return True
+    return setting(profile, "书记兼选委员") == "须同时当选委员"
 
 
-def _setting(profile: Profile, name: str) -> str:
+def setting(profile: Profile, name: str) -> str:
+    """The way a profile has chosen (名单), empty where it has none."""
     words = profile.lists.get(name)
     return words.one if words else ""
 
