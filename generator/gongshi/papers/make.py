@@ -16,6 +16,20 @@ from gongshi.papers.facts import FACTS
 from gongshi.papers.paper import Paper, Stationery
 from gongshi.papers.subject import Subject
 from gongshi.render.press import Press
+from gongshi.render.titles import title_lines
+
+#: Words that no line of a title breaks.
+_WHOLE = ("党支部委员会", "党总支委员会", "村民委员会", "居民委员会", "居民代表会议", "党员大会")
+_WHOLE += (
+    "村民选举大会",
+    "居民选举大会",
+    "换届选举",
+    "换届",
+    "主持词",
+    "选举办法",
+    "预备人选",
+    "候选人",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,11 +119,14 @@ def _broken(paper: Paper, error: Exception) -> Finding:
 
 def _data(paper: Paper, subject: Subject, wish: Wish, facts: dict[str, object]) -> dict[str, Any]:
     every = {**_common(subject), **facts}
+    title = words.line(paper.title, every)
+    limit = float(paper.settings.get("标题每行", 19))
     return {
         "paper": list(wish.size),
         "name": paper.name,
         "settings": job.plain(paper.settings),
-        "title": words.line(paper.title, every),
+        "title": title,
+        "title_lines": title_lines(title, limit, [*_WHOLE, str(every["village"])]),
         "signed": words.line(paper.signed, every),
         "colour": {"name": wish.colour[0], "rgb": wish.colour[1]},
         "copies": _copies(paper, every),
