@@ -19,7 +19,7 @@ def test_every_module_is_a_rule_or_listed_as_shared():
 def test_ids_are_unique_sorted_and_follow_the_grammar():
     ids = [check.rule.id for check in checks()]
     assert ids == sorted(set(ids))
-    assert all(re.fullmatch("[TYNVQSPAKWGCID][0-9]{3}", id_) for id_ in ids)
+    assert all(re.fullmatch("[TYNVQSPAKWGCIDFM][0-9]{3}", id_) for id_ in ids)
 
 
 @pytest.mark.parametrize(

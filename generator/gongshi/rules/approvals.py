@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from gongshi.model.profile import Profile
-from gongshi.model.records import Records
+from gongshi.model.records import Records, Village
 from gongshi.model.working import Exemption
 
 #: What may follow an office's name where its meeting decided.
@@ -25,9 +25,14 @@ def chain(profile: Profile, matter: str) -> tuple[str, ...]:
     return listed.words if listed else ()
 
 
+def extra_seats(records: Records, village: Village) -> tuple[Exemption, ...]:
+    """The approvals of more seats (职数) for a village; another rule asks if they suffice."""
+    return approvals(records, "职数", village.name)
+
+
 def by_office(offices: tuple[str, ...], rows: tuple[Exemption, ...]) -> dict[str, Exemption]:
     """The row of each office that has approved."""
-    found = {}
+    found: dict[str, Exemption] = {}
     for office in offices:
         for row in rows:
             if is_office(row.approver, office):

@@ -17,10 +17,16 @@ from gongshi.model.working import Kinship
 _WORDS = {
     "配偶": "夫 妻 丈夫 妻子 夫妻 爱人 爱人关系",
     "父母": "父 母 父亲 母亲 养父 养母 养父母 继父 继母 继父母",
-    "子女": "子 女 儿 儿子 女儿 长子 次子 长女 次女 独子 独女 养子 养女 养子女 继子 继女 继子女 "
-    "父子 父女 母子 母女",
-    "兄弟姐妹": "兄 弟 姐 妹 哥 哥哥 弟弟 姐姐 妹妹 兄长 兄弟 姐妹 姊妹 兄妹 姐弟 胞兄 胞弟 胞姐 胞妹 "
-    "亲兄弟 亲姐妹 亲兄妹 亲姐弟",
+    "子女": (
+        "子 女 儿 儿子 女儿 长子 次子 长女 次女 独子 独女 "
+        "养子 养女 养子女 继子 继女 继子女 父子 父女 母子 "
+        "母女"
+    ),
+    "兄弟姐妹": (
+        "兄 弟 姐 妹 哥 哥哥 弟弟 姐姐 妹妹 兄长 兄弟 "
+        "姐妹 姊妹 兄妹 姐弟 胞兄 胞弟 胞姐 胞妹 亲兄弟 "
+        "亲姐妹 亲兄妹 亲姐弟"
+    ),
     "祖父母": "祖父 祖母 爷爷 奶奶 祖孙",
     "外祖父母": "外祖父 外祖母 外公 外婆 姥爷 姥姥",
     "孙子女": "孙 孙子 孙女",
@@ -28,11 +34,18 @@ _WORDS = {
     "配偶的父母": "岳父 岳母 岳父母 公公 婆婆 公婆 公爹",
     "子女的配偶": "儿媳 儿媳妇 女婿 翁婿 公媳 婆媳",
     "兄弟姐妹的配偶": "嫂 嫂子 嫂嫂 弟媳 弟妹 姐夫 妹夫",
-    "配偶的兄弟姐妹": "内兄 内弟 大舅子 小舅子 大姨子 小姨子 大伯 大伯子 小叔子 大姑子 小姑子 连襟 妯娌",
-    "叔伯姑舅姨": "伯 叔 伯父 伯母 叔父 叔叔 婶婶 婶母 姑 姑姑 姑母 姑父 舅 舅舅 舅父 舅母 姨 姨妈 姨母 姨父",
-    "侄甥": "侄 侄子 侄女 侄儿 外甥 外甥女 甥 叔侄 伯侄 姑侄 舅甥 姨甥",
-    "堂表兄弟姐妹": "堂兄 堂弟 堂姐 堂妹 堂兄弟 堂姐妹 堂兄妹 堂姐弟 "
-    "表兄 表弟 表哥 表姐 表妹 表兄弟 表姐妹 表兄妹 表姐弟",
+    "配偶的兄弟姐妹": (
+        "内兄 内弟 大舅子 小舅子 大姨子 小姨子 大伯 大伯子 小叔子 大姑子 小姑子 连襟 妯娌"
+    ),
+    "叔伯姑舅姨": (
+        "伯 叔 伯父 伯母 叔父 叔叔 婶婶 婶母 姑 姑姑 姑母 姑父 舅 舅舅 舅父 舅母 姨 姨妈 姨母 姨父"
+    ),
+    "侄甥": ("侄 侄子 侄女 侄儿 外甥 外甥女 甥 叔侄 伯侄 姑侄 舅甥 姨甥"),
+    "堂表兄弟姐妹": (
+        "堂兄 堂弟 堂姐 堂妹 堂兄弟 堂姐妹 堂兄妹 堂姐弟 "
+        "表兄 表弟 表哥 表姐 表妹 表兄弟 表姐妹 表兄妹 "
+        "表姐弟"
+    ),
     "近亲属": "",
 }
 
@@ -65,14 +78,14 @@ def near_kin(records: Records) -> Mapping[tuple[str, str], tuple[Kin, ...]]:
     return found
 
 
-def standing(records: Records) -> Mapping[tuple[str, str], Candidate]:
-    """The candidates by village and name: those who failed the review or were replaced left out."""
+def standing(records: Records) -> tuple[Candidate, ...]:
+    """The candidates, those who failed the review or were replaced left out."""
     replaced = {(one.village, one.replaces) for one in records.candidates if one.replaces}
-    return {
-        (one.village, one.name): one
+    return tuple(
+        one
         for one in records.candidates
         if one.review != "不通过" and (one.village, one.name) not in replaced
-    }
+    )
 
 
 @cache

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from gongshi.model.finding import Finding, Severity
 from gongshi.model.records import Records, Village
 from gongshi.model.rule import Rule
+from gongshi.rules.approvals import extra_seats
 
 RULE = Rule(
     id="S002",
@@ -16,7 +17,12 @@ RULE = Rule(
     what="每个村（社区）各职务的职数相加，在规则给出的最少和最多之间。",
     why="村（居）委会的人数是法定的；党组织超出一般范围要报批。",
     example="居委会主任 1、副主任 1、委员 2，共 4 名。",
-    fix="改正职数；经批准增减的，在 term.yml 的“规则调整”里写明职数和依据。",
+    fix="改正职数；党组织经批准增加的，把批准登在放宽审批表（事项写职数），或者在“规则调整”里写明职数和依据。",
+    covers=(
+        "R50",
+        "L-R2",
+    ),
+    waivable=True,
 )
 
 
@@ -27,6 +33,8 @@ def check(records: Records) -> Iterator[Finding]:
         total = sum(village.seats.values())
         bounds = profile.seats.get(village.organisation) or profile.seats.get("")
         if bounds is None or total == 0 or bounds[0] <= total <= bounds[1]:
+            continue
+        if total > bounds[1] and profile.body == "党组织" and extra_seats(records, village):
             continue
         yield _finding(village, total, bounds, by_law=profile.body != "党组织")
 

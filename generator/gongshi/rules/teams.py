@@ -7,7 +7,7 @@ counted; a village with such a winner has no elected team here.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -45,7 +45,7 @@ def teams(records: Records) -> Iterator[Team]:
     people, winners = standing(records), elected(records)
     for village in records.villages:
         won = winners.get(village.name)
-        running = tuple(one for one in people.values() if one.village == village.name)
+        running = tuple(one for one in people if one.village == village.name)
         if won or running:
             yield Team(village, won or running, bool(won))
 
@@ -95,6 +95,19 @@ def in_party(person: Candidate) -> bool:
     """Whether a concurrent post is one of the Party body."""
     post = "(?:书记|副书记|委员|成员|班子成员)"
     return also(person, f"(?:.*党(?:组织|支部|总支|委)(?:委员会)?)?(?:支部)?{post}")
+
+
+def shortfall(records: Records, name: str, people: Sequence[Candidate], test: Test) -> str:
+    """What a share of the profile lacks among these people, or ``""`` where it is reached."""
+    share = records.term.profile.shares.get(name)
+    part, whole = sum(map(test, people)), len(people)
+    if share is None or whole == 0 or share.reached(part, whole):
+        return ""
+    missing = lacking(people, test)
+    return (
+        f"{whole}名中只有{part}名，要{percent(share)}，至少{share.least(whole)}名"
+        f"（{share.article}）；不是的：{missing}"
+    )
 
 
 def percent(share: Share) -> str:
