@@ -17,6 +17,8 @@ RULE = Rule(
     why="人不够，应选的名额一定选不足。",
     example="副书记职数 1 名，没有副书记候选人。",
     fix="补报候选人，或者改正职数和拟任职务。",
+    covers=("L-R6",),
+    waivable=True,
 )
 
 
