@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
 from gongshi.model.finding import Finding
+from gongshi.model.place import Place
 from gongshi.model.working import Reported
 from gongshi.report.figures import Figure, Form, Statistic, rounded
 from gongshi.report.problems import DIFFERS, NOT_WHOLE, UNKNOWN_FIGURE, UNREADABLE
@@ -25,6 +26,15 @@ def differences(reported: Iterable[Reported], statistics: Sequence[Statistic]) -
     rows = list(reported)
     found = [finding for row in rows for finding in _row(row, statistics)]
     return [*found, *_sums(rows, statistics)]
+
+
+def overlaps(statistics: Iterable[Statistic], place: Place) -> Iterator[Finding]:
+    """Computed parts that do not make their total: bands that overlap or cannot be read."""
+    for one in statistics:
+        if one.gap:
+            total = one.counts[0].base_words
+            message = f"{one.title}各项之和比{total}{'少' if one.gap > 0 else '多'}{abs(one.gap)}"
+            yield NOT_WHOLE.at(place, message, help="改规则里的统计年龄段、统计学历段。")
 
 
 def number(text: str) -> tuple[Fraction, int, str] | None:
