@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gongshi.model.finding import Finding, Severity
-from gongshi.model.records import Records
+from gongshi.model.records import Meeting, Records
 from gongshi.model.rule import Rule
 
 RULE = Rule(
@@ -22,10 +22,13 @@ RULE = Rule(
 
 def check(records: Records) -> Iterator[Finding]:
     """Every last round whose collected ballots exceed the issued ones; it may be held again."""
-    for meeting in records.meetings:
-        if meeting != records.meeting_of(meeting.village, meeting.name):
-            continue
+    last = {(one.village, one.name): one for one in sorted(records.meetings, key=_round)}
+    for meeting in last.values():
         issued, collected = meeting.issued, meeting.collected
         if issued is not None and collected is not None and collected > issued:
             message = f"{meeting.village}{meeting.name}收回{collected}张票，多于发出的{issued}张"
             yield RULE.at(meeting.place("collected"), message, village=meeting.village)
+
+
+def _round(meeting: Meeting) -> int:
+    return meeting.round

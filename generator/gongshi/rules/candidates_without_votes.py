@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gongshi.model.finding import Finding, Severity
-from gongshi.model.records import Meeting, Records
+from gongshi.model.records import Candidate, Records
 from gongshi.model.rule import Rule
+from gongshi.rules.margins import by_village, standing
+from gongshi.rules.results import Ballot, Election
 
 RULE = Rule(
     id="V008",
@@ -20,18 +22,19 @@ RULE = Rule(
 )
 
 
-def check(records: Records) -> Iterator[Finding]:
+def check(records: Records, elections: tuple[Election, ...]) -> Iterator[Finding]:
     """Every candidate without a vote row at the first round of a meeting held."""
-    for meeting in records.meetings:
-        if meeting.held and meeting.round == 1 and records.votes_of(meeting):
-            yield from _missing(records, meeting)
+    people = by_village(records.candidates)
+    for ballot in (ballot for election in elections for ballot in election.ballots):
+        if ballot.meeting.held and ballot.meeting.round == 1 and ballot.votes:
+            yield from _missing(ballot, standing(people.get(ballot.meeting.village, ())))
 
 
-def _missing(records: Records, meeting: Meeting) -> Iterator[Finding]:
-    votes = records.votes_of(meeting)
-    named = {(vote.post, vote.name) for vote in votes}
-    posts = {vote.post for vote in votes}
-    for person in records.candidates_of(meeting.village):
+def _missing(ballot: Ballot, people: list[Candidate]) -> Iterator[Finding]:
+    meeting = ballot.meeting
+    named = {(vote.post, vote.name) for vote in ballot.votes}
+    posts = {vote.post for vote in ballot.votes}
+    for person in people:
         if person.post in posts and (person.post, person.name) not in named:
             message = f"{meeting.village}{meeting.name}没有{person.name}（{person.post}）的得票"
             yield RULE.at(person.place("name"), message, village=meeting.village)

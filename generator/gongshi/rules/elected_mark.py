@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gongshi.model.finding import Finding, Severity
-from gongshi.model.records import Records
+from gongshi.model.records import Records, Vote
 from gongshi.model.rule import Rule
-from gongshi.rules.results import outcome
+from gongshi.rules.results import Election, Outcome
 
 RULE = Rule(
     id="Q003",
@@ -21,16 +21,36 @@ RULE = Rule(
 )
 
 
-def check(records: Records) -> Iterator[Finding]:
-    """Every candidate whose 阶段 says 当选 though the votes at the last round do not."""
+def check(records: Records, elections: tuple[Election, ...]) -> Iterator[Finding]:
+    """Every candidate whose 阶段 says 当选 though the votes at no round do."""
     won: set[tuple[str, str, str]] = set()
-    counted: set[tuple[str, str]] = set()
-    for meeting in records.meetings:
-        for result in outcome(records, meeting):
-            counted.add((meeting.village, result.post))
-            won.update((meeting.village, result.post, vote.name) for vote in result.elected)
+    counted: dict[tuple[str, str], Outcome] = {}
+    votes: dict[tuple[str, str, str], Vote] = {}
+    for election in elections:
+        for ballot in election.ballots:
+            votes.update(((v.village, v.post, v.name), v) for v in ballot.votes)
+            counted.update(((election.village, one.post), one) for one in ballot.outcomes)
+        won.update((vote.village, vote.post, vote.name) for _, _, vote in election.winners())
     for person in records.candidates:
-        key = (person.village, person.post)
-        if person.stage == "当选" and key in counted and (*key, person.name) not in won:
-            message = f"{person.village}{person.name}标为当选{person.post}，但得票没有达到当选条件"
+        post = (person.village, person.post)
+        key = (*post, person.name)
+        if person.stage == "当选" and post in counted and key not in won:
+            why = _why(votes.get(key), counted[post])
+            message = f"{person.village}{person.name}标为当选{person.post}，{why}"
             yield RULE.at(person.place("stage"), message, village=person.village)
+
+
+def _why(vote: Vote | None, result: Outcome) -> str:
+    """The votes there are and the votes it takes, at the post's last round."""
+    if vote is None:
+        return "但没有得票"
+    if result.needed is None:
+        return f"得{vote.in_favour}票，但这一轮选举无效或者票数不全"
+    if vote.in_favour < result.needed:
+        return f"得{vote.in_favour}票，但要{result.needed}票当选"
+    if vote in result.barred:
+        return f"得{vote.in_favour}票，但没有当选委员"
+    if vote in result.tied:
+        return f"得{vote.in_favour}票，但与别人票数相等"
+    last = result.elected[-1].in_favour if result.elected else 0
+    return f"得{vote.in_favour}票，但{result.seats}个名额的末位得{last}票"

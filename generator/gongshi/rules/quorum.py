@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from gongshi.model.finding import Finding, Severity
 from gongshi.model.records import Records
 from gongshi.model.rule import Rule
-from gongshi.rules.results import base_of
+from gongshi.rules.results import Election, base_of
 
 RULE = Rule(
     id="Q001",
@@ -21,13 +21,12 @@ RULE = Rule(
 )
 
 
-def check(records: Records) -> Iterator[Finding]:
+def check(records: Records, elections: tuple[Election, ...]) -> Iterator[Finding]:
     """Every last round whose 实到 does not reach the quorum; an earlier one was held again."""
     quorum = records.term.profile.quorum
-    for meeting in records.meetings:
-        if meeting != records.meeting_of(meeting.village, meeting.name):
-            continue
-        whole = base_of(quorum, meeting, records.village(meeting.village))
+    for last in (election.ballots[-1] for election in elections):
+        meeting = last.meeting
+        whole = base_of(quorum, meeting, last.village)
         if meeting.present is None or whole is None or quorum.reached(meeting.present, whole):
             continue
         message = (

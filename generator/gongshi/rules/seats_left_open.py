@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gongshi.model.finding import Finding, Severity
-from gongshi.model.records import Records
 from gongshi.model.rule import Rule
-from gongshi.rules.results import latest_outcomes
+from gongshi.rules.results import Election
 
 RULE = Rule(
     id="Q004",
@@ -21,12 +20,13 @@ RULE = Rule(
 )
 
 
-def check(records: Records) -> Iterator[Finding]:
+def check(elections: tuple[Election, ...]) -> Iterator[Finding]:
     """Every post that fewer people were elected to than it has seats, ties apart."""
-    for meeting, result in latest_outcomes(records):
-        if result.needed is not None and result.vacant > 0 and not result.tied:
-            message = (
-                f"{meeting.village}{result.post}应选{result.seats}名，"
-                f"达到{result.needed}票当选的只有{len(result.elected)}名"
-            )
-            yield RULE.at(meeting.place("name"), message, village=meeting.village)
+    for election in elections:
+        for ballot, result in election.latest():
+            if result.needed is not None and result.vacant > 0 and not result.tied:
+                message = (
+                    f"{election.village}{result.post}应选{result.seats}名，"
+                    f"达到{result.needed}票当选的只有{len(result.elected)}名"
+                )
+                yield RULE.at(ballot.meeting.place("name"), message, village=election.village)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gongshi.model.finding import Finding, Severity
-from gongshi.model.records import Records
 from gongshi.model.rule import Rule
-from gongshi.rules.results import latest_outcomes
+from gongshi.rules.results import Election
 
 RULE = Rule(
     id="Q002",
@@ -21,13 +20,15 @@ RULE = Rule(
 )
 
 
-def check(records: Records) -> Iterator[Finding]:
+def check(elections: tuple[Election, ...]) -> Iterator[Finding]:
     """Every post where people with equal votes stand for fewer seats; last rounds only."""
-    for meeting, result in latest_outcomes(records):
-        if result.tied:
+    for election in elections:
+        for _, result in election.latest():
+            if not result.tied:
+                continue
             names = "、".join(vote.name for vote in result.tied)
             message = (
-                f"{meeting.village}{result.post}应选{result.seats}名，{names}"
+                f"{election.village}{result.post}应选{result.seats}名，{names}"
                 f"同为{result.tied[0].in_favour}票，不能确定谁当选"
             )
-            yield RULE.at(result.tied[0].place("in_favour"), message, village=meeting.village)
+            yield RULE.at(result.tied[0].place("in_favour"), message, village=election.village)

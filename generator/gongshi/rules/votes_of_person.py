@@ -22,14 +22,13 @@ RULE = Rule(
 
 def check(records: Records) -> Iterator[Finding]:
     """Every person whose three counts exceed the valid ballots of the meeting."""
-    for meeting in records.meetings:
-        if meeting.valid is None:
-            continue
-        for vote in records.votes_of(meeting):
-            total = vote.in_favour + vote.against + vote.abstain
-            if total > meeting.valid:
-                message = (
-                    f"{vote.village}{vote.name}赞成{vote.in_favour}、反对{vote.against}、"
-                    f"弃权{vote.abstain}，共{total}票，多于有效票{meeting.valid}张"
-                )
-                yield RULE.at(vote.place("in_favour"), message, village=vote.village)
+    valid = {(one.village, one.name, one.round): one.valid for one in records.meetings}
+    for vote in records.votes:
+        total = vote.in_favour + vote.against + vote.abstain
+        ballots = valid.get((vote.village, vote.meeting, vote.round))
+        if ballots is not None and total > ballots:
+            message = (
+                f"{vote.village}{vote.name}赞成{vote.in_favour}、反对{vote.against}、"
+                f"弃权{vote.abstain}，共{total}票，多于有效票{ballots}张"
+            )
+            yield RULE.at(vote.place("in_favour"), message, village=vote.village)
