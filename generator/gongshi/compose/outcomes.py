@@ -6,7 +6,7 @@ is not valid, or a last seat that is not decided, is no result: then there is no
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from gongshi.compose.people import Group, Roll, group, roll
@@ -14,7 +14,7 @@ from gongshi.compose.problems import NO_RESULT
 from gongshi.compose.scene import MissingError, Scene
 from gongshi.compose.wording import chinese_date, electors, numeral, share_words
 from gongshi.model.records import POSTS, Candidate, Meeting, Vote
-from gongshi.rules.results import Outcome, base_of, is_void, outcome
+from gongshi.rules.results import ANOTHER, REVOTE, Ballot, Outcome, base_of, elections_of
 
 _COUNTS = {
     "day": "日期",
@@ -79,12 +79,11 @@ class Result:
 
 def result(scene: Scene) -> Result:
     """The result of the village's 选举大会; raises where it is not valid or not decided."""
-    rounds = _rounds(scene)
-    outcomes = [outcome(scene.records, meeting) for meeting in rounds]
-    _decided(scene, rounds, outcomes)
-    winners = _winners(scene, outcomes)
-    profile, many = scene.profile, len(rounds) > 1
-    told = tuple(_round(scene, *pair, many=many) for pair in zip(rounds, outcomes, strict=True))
+    ballots = _ballots(scene)
+    _decided(scene, ballots)
+    winners = _winners(scene, ballots)
+    profile, many = scene.profile, len(ballots) > 1
+    told = tuple(_round(scene, ballot, many=many) for ballot in ballots)
     return Result(
         day=told[0].day,
         venue=told[0].venue,
@@ -101,27 +100,41 @@ def result(scene: Scene) -> Result:
 
 def elected(scene: Scene) -> Roll:
     """Those elected, in the order of names: who is to hold office (任职公示)."""
-    rounds = _rounds(scene)
-    outcomes = [outcome(scene.records, meeting) for meeting in rounds]
-    _decided(scene, rounds, outcomes)
-    return roll(scene, (one for people in _winners(scene, outcomes).values() for one in people))
+    ballots = _ballots(scene)
+    _decided(scene, ballots)
+    return roll(scene, (one for people in _winners(scene, ballots).values() for one in people))
 
 
-def _rounds(scene: Scene) -> list[Meeting]:
-    """The valid rounds of 选举大会 in order, each with all its counts.
+def _ballots(scene: Scene) -> list[Ballot]:
+    """The valid rounds of 选举大会 in order, then those of the committee, each fully counted.
 
-    A void round (no quorum, too many ballots) counts for nothing once another has been held.
+    A void round (no quorum, too many ballots) counts for nothing and hides no valid one; a
+    further round that is only planned does not keep back what is already decided.
     """
     village = scene.village.name
-    held = [m for m in scene.records.meetings if (m.village, m.name) == (village, "选举大会")]
-    if not held:
+    found = {one.name: one.ballots for one in elections_of(scene.records, village)}
+    every = found.get("选举大会", ())
+    if not every:
         raise MissingError(f"会议情况表里没有{village}的选举大会")
-    for meeting in held:
-        _counted(scene, meeting)
-    held.sort(key=lambda meeting: meeting.round)
-    if is_void(scene.records, held[-1]):
-        raise _void(scene, held[-1])
-    return [meeting for meeting in held if not is_void(scene.records, meeting)]
+    words = scene.profile.lists.get("间接选举会议")
+    inner = [b for name in (words.words if words else ()) for b in found.get(name, ())]
+    ballots = _valid(scene, every) + [one for one in _held(inner) if not one.void]
+    for one in ballots:
+        _counted(scene, one.meeting)
+    return ballots
+
+
+def _valid(scene: Scene, every: tuple[Ballot, ...]) -> list[Ballot]:
+    """The rounds that count; raises where those held are all void, the first if none is held."""
+    held = _held(every) or [every[0]]
+    valid = [one for one in held if not one.void]
+    if not valid:
+        raise _void(scene, held[-1].meeting)
+    return valid
+
+
+def _held(ballots: Iterable[Ballot]) -> list[Ballot]:
+    return [one for one in ballots if one.meeting.held or one.void]
 
 
 def _counted(scene: Scene, meeting: Meeting) -> None:
@@ -145,10 +158,10 @@ def _void(scene: Scene, meeting: Meeting) -> MissingError:
     return MissingError(message, meeting.place(field), rule=NO_RESULT)
 
 
-def _decided(scene: Scene, rounds: list[Meeting], outcomes: list[tuple[Outcome, ...]]) -> None:
+def _decided(scene: Scene, ballots: list[Ballot]) -> None:
     """Raises where nobody has votes, nobody won, or equal votes leave the last seat open."""
-    place = rounds[-1].place("collected")
-    latest = {one.post: one for posts in outcomes for one in posts}
+    place = ballots[-1].meeting.place("collected")
+    latest = {one.post: one for ballot in ballots for one in ballot.outcomes}
     if not latest:
         raise MissingError(f"得票情况表里没有{scene.village.name}选举大会的得票", place)
     for one in latest.values():
@@ -156,14 +169,14 @@ def _decided(scene: Scene, rounds: list[Meeting], outcomes: list[tuple[Outcome, 
             names = "、".join(vote.name for vote in one.tied)
             message = f"{names}得票相等，{one.post}的当选人还不能确定"
             raise MissingError(message, one.tied[0].place("in_favour"), rule=NO_RESULT)
-    if not any(one.elected for posts in outcomes for one in posts):
+    if not any(one.elected for ballot in ballots for one in ballot.outcomes):
         raise MissingError("没有人得到当选所需的票数", place, rule=NO_RESULT)
 
 
-def _winners(scene: Scene, outcomes: list[tuple[Outcome, ...]]) -> dict[str, tuple[Candidate, ...]]:
+def _winners(scene: Scene, ballots: list[Ballot]) -> dict[str, tuple[Candidate, ...]]:
     """The rows of those elected by post, most votes first, earlier rounds before later."""
     people = scene.records.candidates_of(scene.village.name)
-    every = [one for posts in outcomes for one in posts]
+    every = [one for ballot in ballots for one in ballot.outcomes]
     winners = {
         post: tuple(_candidate(people, v) for one in every if one.post == post for v in one.elected)
         for post in POSTS
@@ -179,10 +192,11 @@ def _candidate(people: tuple[Candidate, ...], vote: Vote) -> Candidate:
     raise MissingError(f"当选的{vote.name}不在候选人名册里", vote.place("name"))
 
 
-def _round(scene: Scene, meeting: Meeting, outcomes: tuple[Outcome, ...], *, many: bool) -> Round:
+def _round(scene: Scene, ballot: Ballot, *, many: bool) -> Round:
+    meeting = ballot.meeting
     issued, collected = meeting.issued or 0, meeting.collected or 0
     return Round(
-        name=f"第{numeral(meeting.round)}轮投票" if many else "",
+        name=_name(scene, ballot) if many else "",
         day=chinese_date(meeting.day) if meeting.day else "",
         venue=meeting.venue,
         attendance=_attendance(scene, meeting),
@@ -192,9 +206,23 @@ def _round(scene: Scene, meeting: Meeting, outcomes: tuple[Outcome, ...], *, man
         collected=collected,
         valid=meeting.valid or 0,
         invalid=meeting.invalid or 0,
-        tallies=tuple(_tallies(outcomes)),
+        tallies=tuple(_tallies(ballot.outcomes)),
         staff=tuple(_staff(meeting)),
     )
+
+
+def _name(scene: Scene, ballot: Ballot) -> str:
+    """``第二轮投票（另行选举，得票多的当选，得票不少于参加投票的人数的三分之一）``."""
+    meeting, kinds = ballot.meeting, {one.kind for one in ballot.outcomes}
+    name = f"第{numeral(meeting.round)}轮投票" if meeting.name == "选举大会" else meeting.name
+    share = scene.profile.shares.get("另行选举当选")
+    words = []
+    if REVOTE in kinds:
+        words.append("就票数相等的候选人重新投票，得票多的当选")
+    if ANOTHER in kinds:
+        own = f"，得票多的当选，得票{share_words(share)}" if share else ""
+        words.append(f"就不足的名额另行选举{own}")
+    return f"{name}（{'；'.join(words)}）" if words else name
 
 
 def _attendance(scene: Scene, meeting: Meeting) -> str:
