@@ -44,12 +44,7 @@ class About:
     @property
     def link(self) -> str:
         """The newest link of the chain, empty when nothing is issued."""
-        return newest_link(self.chain)
-
-
-def newest_link(chain: tuple[str, ...]) -> str:
-    """The value that the chain ends in."""
-    return chain[-1].split(" ")[0] if chain else ""
+        return self.chain[-1].split(" ")[0] if self.chain else ""
 
 
 def data_files(checked: CheckedTerm, about: About) -> dict[str, bytes]:
@@ -62,7 +57,7 @@ def data_files(checked: CheckedTerm, about: About) -> dict[str, bytes]:
         **{f"{PUBLIC}/数据/{path}": data for path, data in public.items()},
         **{f"{INTERNAL}/表格/{path}": data for path, data in tables.items()},
         f"{INTERNAL}/核对/findings.json": _json(map(_finding, checked.findings)),
-        f"{INTERNAL}/核对/waivers.json": _json(map(_waiver, checked.records.waivers)),
+        f"{INTERNAL}/核对/waivers.json": _json(map(_waiver, checked.records.term.waivers)),
         f"{PUBLIC}/签发链.txt": "".join(f"{line}\n" for line in about.chain).encode(),
     }
 

@@ -91,7 +91,8 @@ def bag_info(
     tree: Tree, where: str = "", encoding: str = "utf-8"
 ) -> tuple[dict[str, str], list[Finding]]:
     """The facts of ``bag-info.txt``, the first of each name, and its unreadable lines."""
-    check, facts, findings = _Check(tree, where, encoding), {}, []
+    check, facts = _Check(tree, where, encoding), dict[str, str]()
+    findings = []
     name = "bag-info.txt"
     if name not in tree.files:
         return {}, []

@@ -163,13 +163,13 @@ def verify_bag_at(path: Path, name: str) -> int:
 
 def _verify_township(project: Project, slug: str) -> int:
     from gongshi.archive.seal import check_seals
-    from gongshi.issue.chain import chain_lines, load_issued
+    from gongshi.issue.chain import load_issued, newest_link
 
     notices, codes = project.root / "notices", [FINE]
     for path in sorted((notices / slug).glob("*/term.yml")):
         issued, findings = load_issued(path.parent)
         codes.append(_code([*findings, *check_seals(path.parent, notices)]))
-        last = (chain_lines(path.parent) or ("",))[-1].split(" ")[0]
+        last = newest_link(path.parent)
         where = f"{slug}/{path.parent.name}"
         say(f"{where}：{len(issued)} 份与签发时一致" + (f"，链值 {last}" if last else ""))
     return max(codes)

@@ -67,6 +67,12 @@ def chain_lines(term_folder: Path) -> tuple[str, ...]:
     return tuple(text.removesuffix("\n").split("\n")) if text else ()
 
 
+def newest_link(term_folder: Path) -> str:
+    """The value that the chain ends in, empty when nothing has been issued."""
+    lines = chain_lines(term_folder)
+    return lines[-1].split(" ")[0] if lines else ""
+
+
 def load_issued(term_folder: Path) -> tuple[tuple[Published, ...], list[Finding]]:
     """The issued notices in the order of issue, and what is wrong with them.
 

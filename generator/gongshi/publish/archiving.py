@@ -15,7 +15,7 @@ from gongshi.archive.retention import NAME as RETENTION
 from gongshi.archive.retention import retention_csv
 from gongshi.archive.verify import verify_bag
 from gongshi.check import CheckedTerm, check_township
-from gongshi.issue.chain import chain_lines
+from gongshi.issue.chain import chain_lines, newest_link
 from gongshi.model.finding import Finding, errors
 from gongshi.publish.outcome import Options, Outcome, State
 from gongshi.publish.township import build_township, lock_file
@@ -138,7 +138,7 @@ def _about(project: Project, order: Order, checked: CheckedTerm) -> About:
         chain=chain_lines(folder / order.term),
         previous=before,
         previous_manifest=manifest_digest(bag) if sealed else "",
-        previous_link=contents.newest_link(chain_lines(folder / before)) if before else "",
+        previous_link=newest_link(folder / before) if before else "",
     )
 
 

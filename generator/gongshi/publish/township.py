@@ -145,15 +145,20 @@ class _Build:
     def _content(
         self, published: list[tuple[Published, ...]], posters: dict[str, tuple[PosterFile, ...]]
     ) -> SiteContent:
+        from gongshi.issue.chain import newest_link
         from gongshi.site.content import SiteContent, TermContent
 
         terms = zip(self.checked.terms, published, strict=True)
+        folder = self.project.root / "notices" / self.checked.slug
         return SiteContent(
             root=self.project.root,
             county=self.project.county,
             township=self.checked.reading.township,
             contacts=self.checked.terms[-1].records.contacts,
-            terms=tuple(TermContent(term.records, notices) for term, notices in terms),
+            terms=tuple(
+                TermContent(term.records, notices, newest_link(folder / term.records.term.slug))
+                for term, notices in terms
+            ),
             posters=posters,
             today=self.today,
             drafts=self.options.drafts,

@@ -29,10 +29,14 @@ class SiteError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class TermContent:
-    """One term: its records and its notices (issued, and drafts in a preview)."""
+    """One term: its records and its notices (issued, and drafts in a preview).
+
+    ``link`` is the newest link of the term's chain, empty when nothing is issued.
+    """
 
     records: Records
     published: tuple[Published, ...] = ()
+    link: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -23,6 +23,7 @@ from gongshi.render import html
 from gongshi.render.document import Document
 from gongshi.site import status
 from gongshi.site.content import Item, SiteContent, VillageTerm
+from gongshi.site.linked import linked_data
 
 #: Notices on one page of a list; longer lists go on to further pages.
 PER_PAGE = 25
@@ -76,6 +77,7 @@ def notice_page(content: SiteContent, item: Item, tree: Document) -> SitePage:
             body=Markup(_tables_scroll(html.to_html(tree))),  # noqa: S704 — escaped by to_html
             contacts=contacts_html(content.root, content.contacts),
             term_title=term_label(content, notice.term),
+            linked=linked_data(content, item),
         ),
         menu="villages/",
     )
@@ -123,6 +125,7 @@ def _rows(content: SiteContent) -> dict[str, _Row]:
 def _home(content: SiteContent, rows: dict[str, _Row]) -> SitePage:
     running = [item for item in content.items if status.is_open(item.published, content.today)]
     newest = content.villages[0].term if content.villages else ""
+    link = content.terms[-1].link if content.terms else ""
     place = content.township.full_name
     return SitePage(
         path="",
@@ -136,6 +139,7 @@ def _home(content: SiteContent, rows: dict[str, _Row]) -> SitePage:
             recent=content.items[:RECENT],
             rows=rows,
             villages=[village for village in content.villages if village.term == newest],
+            link=link,
         ),
         menu="",
     )
@@ -201,6 +205,7 @@ class _List:
     menu: str
     menu_title: str
     others: tuple[tuple[str, str], ...] = ()
+    link: str = ""
 
 
 def _lists(content: SiteContent) -> Iterator[_List]:
@@ -225,7 +230,9 @@ def _lists(content: SiteContent) -> Iterator[_List]:
 def _term_list(content: SiteContent, slug: str, by_term: dict[str, list[Item]]) -> _List:
     titles = {term.records.term.slug: term.records.term.title for term in content.terms}
     label = term_label(content, slug)
-    return _List(f"{slug}/", titles[slug], label, by_term.get(slug, []), "terms/", "届次")
+    items = by_term.get(slug, [])
+    link = next(term.link for term in content.terms if term.records.term.slug == slug)
+    return _List(f"{slug}/", titles[slug], label, items, "terms/", "届次", link=link)
 
 
 def _village_list(content: SiteContent, village: VillageTerm, items: list[Item]) -> _List:

@@ -28,6 +28,7 @@ from gongshi.render import document
 from gongshi.site import pages, search, sitemap
 from gongshi.site.content import SiteContent, SiteError
 from gongshi.site.listing import notices_json
+from gongshi.site.open_files import data_files
 from gongshi.site.pages import SitePage
 from gongshi.site.rare import rare_characters, rare_style
 from gongshi.site.reading import read_content
@@ -160,6 +161,7 @@ class GongshiPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
             "search/search_index.json": index,
             "search/search_index.js": search.as_script(index),
             "notices.json": notices_json(self._site),
+            **data_files(self._site),
         }
         if config.site_url:
             files["sitemap.xml"] = self._sitemap(config)

@@ -16,6 +16,7 @@ def read_content(start: Path, township: str | None, today: date) -> SiteContent:
     and a project with one township needs neither.  Raises :class:`SiteError`.
     """
     from gongshi.check import check_township
+    from gongshi.issue.chain import newest_link
     from gongshi.read.project import find_project, read_project
 
     root = find_project(start)
@@ -24,7 +25,11 @@ def read_content(start: Path, township: str | None, today: date) -> SiteContent:
     project, findings = read_project(root)
     slug = _chosen(os.environ.get("GONGSHI_TOWNSHIP") or township, project.townships)
     checked = check_township(project, slug, today)
-    terms = tuple(TermContent(term.records, term.published) for term in checked.terms)
+    folder = root / "notices" / slug
+    terms = tuple(
+        TermContent(term.records, term.published, newest_link(folder / term.records.term.slug))
+        for term in checked.terms
+    )
     if not terms:
         raise SiteError(f"{slug} 还没有一届的资料" + "".join(f"\n{one.line()}" for one in findings))
     return SiteContent(

@@ -1,0 +1,52 @@
+"""What a notice is, for search engines: schema.org's DigitalDocument as JSON-LD."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from markupsafe import Markup
+
+from gongshi.site.content import Item, SiteContent
+
+#: A script ends at the first ``</``, whatever JSON says; these never need to stand in it.
+_HARMLESS = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
+
+
+def linked_data(content: SiteContent, item: Item) -> Markup:
+    """The JSON of the page's ``application/ld+json`` script."""
+    text = json.dumps(_document(content, item), ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.translate(_HARMLESS))  # noqa: S704 — no character of markup is left
+
+
+def _document(content: SiteContent, item: Item) -> dict[str, Any]:
+    notice, period = item.notice, item.notice.publicity
+    facts: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "DigitalDocument",
+        "name": notice.title,
+        "genre": notice.kind_title,
+        "inLanguage": "zh-Hans",
+        "datePublished": notice.dated.isoformat(),
+        "creativeWorkStatus": "草稿" if item.published.is_draft else "已签发",
+        "publisher": {"@type": "GovernmentOrganization", "name": notice.issuer},
+        "spatialCoverage": {
+            "@type": "AdministrativeArea",
+            "name": item.village,
+            "containedInPlace": {
+                "@type": "AdministrativeArea",
+                "name": content.township.full_name or content.township.name,
+            },
+        },
+        "isAccessibleForFree": True,
+    }
+    names = [notice.document_number, item.published.check_code]
+    if identifiers := [name for name in names if name]:
+        facts["identifier"] = identifiers
+    if content.url:
+        facts["url"] = f"{content.url}{item.url}"
+    if period:
+        facts["temporalCoverage"] = f"{period.start.isoformat()}/{period.end.isoformat()}"
+    if item.correction:
+        facts["correction"] = item.correction.title
+    return facts
