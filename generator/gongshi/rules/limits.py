@@ -62,10 +62,12 @@ def age_day(records: Records, village: str) -> date | None:
 
 
 def excesses(records: Records, person: Candidate) -> Iterator[Excess]:
-    """Every limit of age, birth and schooling that a person does not keep."""
-    for check in (_too_old, _born_too_early, _too_little_schooling):
-        if found := check(records, person):
-            yield found
+    """The limit of age (in years, else by birth) and that of schooling a person exceeds."""
+    found = (
+        _too_old(records, person) or _born_too_early(records, person),
+        _too_little_schooling(records, person),
+    )
+    yield from (one for one in found if one is not None)
 
 
 def level_of(profile: Profile, text: str) -> int | None:

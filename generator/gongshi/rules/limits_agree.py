@@ -41,7 +41,9 @@ def _lines(records: Records, person: Candidate) -> tuple[YearMonth, YearMonth, s
     """The last month that is too early, by the age and by the date, and what to say."""
     profile, day = records.term.profile, election_day(records, person.village)
     old, born = limit_for(profile, person, "oldest"), limit_for(profile, person, "born_after")
-    if old is None or born is None or old.oldest is None or born.born_after is None or not day:
+    if old is None or born is None or (old.posts, old.standing) != (born.posts, born.standing):
+        return None
+    if old.oldest is None or born.born_after is None or day is None:
         return None
     by_age, cut = _too_early(day, old.oldest), born.born_after
     message = (
