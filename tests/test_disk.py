@@ -364,7 +364,8 @@ def test_no_module_runs_code_from_data_opens_a_socket_or_starts_a_program() -> N
                 modules = {getattr(node, "module", ""), *(alias.name for alias in node.names)}
                 risky = modules & {"subprocess", "socket", "urllib.request", "http.client", "ssl"}
                 found += [f"{path.name}: {module}" for module in risky]
-    assert found == []
+    # Signatures and time stamps are made and verified by OpenSSH and OpenSSL themselves.
+    assert found == ["seal.py: subprocess"]
 
 
 def test_ready_made_html_is_declared_in_the_site_package_only() -> None:

@@ -6,7 +6,6 @@ and stamped is ``chain.txt`` whole, so anyone can verify without this program.
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -32,10 +31,10 @@ def sign(term_folder: Path, key: Path) -> bytes:
     Asks nothing: a key with a passphrase must be in the agent, and ``key`` its public part.
     Raises :class:`SealError`.
     """
-    if shutil.which("ssh-keygen") is None:
-        raise SealError("没有安装ssh-keygen（OpenSSH）")
     data = (term_folder / FOLDER / CHAIN).read_bytes()
     done = _run(["ssh-keygen", "-Y", "sign", "-q", "-f", str(key), "-n", NAMESPACE], data)
+    if done is None:
+        raise SealError("没有安装ssh-keygen（OpenSSH）")
     if done.returncode or not done.stdout.startswith(b"-----BEGIN SSH SIGNATURE"):
         lines = done.stderr.decode("utf-8", "replace").strip().splitlines()
         raise SealError(lines[-1] if lines else "ssh-keygen没有给出签名")
@@ -62,18 +61,19 @@ def _signature(chain: Path, signature: Path, signers: Path, place: Place) -> Ite
     if not signers.is_file():
         yield problems.UNANCHORED.at(place, f"有签名，但没有notices/{SIGNERS}，不知道该认谁的")
         return
-    if shutil.which("ssh-keygen") is None:
-        yield problems.UNANCHORED.at(place, "有签名，但没有安装ssh-keygen，没有核对")
-        return
     base = ["ssh-keygen", "-Y"]
     given = ["-s", str(signature), "-f", str(signers)]
     found = _run([*base, "find-principals", *given], b"")
+    if found is None:
+        yield problems.UNANCHORED.at(place, "有签名，但没有安装ssh-keygen，没有核对")
+        return
     names = found.stdout.decode("utf-8", "replace").split()
     if found.returncode or not names:
         yield problems.SIGNATURE.at(place, f"签名的人不在notices/{SIGNERS}里，或签名坏了")
         return
     verify = [*base, "verify", *given, "-I", names[0], "-n", NAMESPACE]
-    if _run(verify, chain.read_bytes()).returncode:
+    done = _run(verify, chain.read_bytes())
+    if done is None or done.returncode:
         yield problems.SIGNATURE.at(place, "签名与现在的签发链对不上")
 
 
@@ -81,14 +81,17 @@ def _stamp(chain: Path, stamp: Path, authority: Path, place: Place) -> Iterator[
     if not authority.is_file():
         yield problems.UNANCHORED.at(place, f"有时间戳，但没有notices/{AUTHORITY}，没有核对")
         return
-    if shutil.which("openssl") is None:
-        yield problems.UNANCHORED.at(place, "有时间戳，但没有安装openssl，没有核对")
-        return
     files = ["-data", str(chain), "-in", str(stamp), "-CAfile", str(authority)]
-    if _run(["openssl", "ts", "-verify", *files], b"").returncode:
+    done = _run(["openssl", "ts", "-verify", *files], b"")
+    if done is None:
+        yield problems.UNANCHORED.at(place, "有时间戳，但没有安装openssl，没有核对")
+    elif done.returncode:
         yield problems.STAMP.at(place, "时间戳与现在的签发链对不上，或不是所认的机构盖的")
 
 
-def _run(words: list[str], data: bytes) -> subprocess.CompletedProcess[bytes]:
-    """A tool run without a terminal, so that it can ask nothing."""
-    return subprocess.run(words, input=data, capture_output=True, timeout=_SECONDS, check=False)
+def _run(words: list[str], data: bytes) -> subprocess.CompletedProcess[bytes] | None:
+    """A tool run without a terminal, so that it can ask nothing; none when it is not there."""
+    try:
+        return subprocess.run(words, input=data, capture_output=True, timeout=_SECONDS, check=False)
+    except FileNotFoundError:
+        return None
