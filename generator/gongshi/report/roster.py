@@ -13,10 +13,11 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from gongshi.compose.decided import NOT_ELECTED
 from gongshi.model.profile import Profile
 from gongshi.model.records import POSTS, Candidate, Meeting, Records, Village, Vote
 from gongshi.model.working import Objection
-from gongshi.rules.results import is_void, outcome
+from gongshi.rules.results import Election, elections, leaders_are_members
 
 ELECTION = "选举大会"
 PARTY = "党组织"
@@ -42,7 +43,9 @@ class Organ:
     """One village's organisation: its election as far as it has come.
 
     ``rounds`` are the valid rounds of 选举大会, ``candidates`` those who stood, each person
-    once, ``nominated`` everybody on the roll.  ``first`` and ``last`` are its days.
+    once, ``nominated`` everybody on the roll.  ``held`` counts all rounds, the void ones
+    too.  ``seats`` are the persons to be elected, those elected where the roll names none.
+    ``first`` and ``last`` are its days.
     """
 
     village: Village
@@ -53,13 +56,9 @@ class Organ:
     candidates: tuple[Candidate, ...]
     members: tuple[Member, ...]
     objections: tuple[Objection, ...]
+    seats: int
     first: date | None
     last: date | None
-
-    @property
-    def seats(self) -> int:
-        """The posts it has; those that were filled where the roll names none."""
-        return sum(self.village.seats.values()) or len(self.members)
 
     @property
     def electors(self) -> tuple[int, int] | None:
@@ -149,11 +148,8 @@ def together(title: str, scopes: Sequence[Scope]) -> Scope:
 
 def _organs(records: Records) -> Iterator[Organ]:
     """Each village with its own rows, so that a large township stays quick."""
-    meetings, votes, people = (
-        _grouped(records.meetings),
-        _grouped(records.votes),
-        _grouped(records.candidates),
-    )
+    meetings, votes = _grouped(records.meetings), _grouped(records.votes)
+    people, decided = _grouped(records.candidates), _grouped(records.decisions)
     notices = {entry.number: entry.village for entry in records.register}
     objections: dict[str, list[Objection]] = defaultdict(list)
     for one in records.objections:
@@ -166,6 +162,7 @@ def _organs(records: Records) -> Iterator[Organ]:
             meetings=tuple(meetings[village.name]),
             votes=tuple(votes[village.name]),
             candidates=tuple(people[village.name]),
+            decisions=tuple(decided[village.name]),
         )
         yield _organ(own, village, tuple(objections[village.name]), days.get(village.name, ()))
 
@@ -173,45 +170,64 @@ def _organs(records: Records) -> Iterator[Organ]:
 def _organ(
     records: Records, village: Village, objections: tuple[Objection, ...], days: Sequence[date]
 ) -> Organ:
-    election = [m for m in records.meetings if m.name == ELECTION]
-    held = sorted((m for m in election if m.held), key=lambda meeting: meeting.round)
-    valid = tuple(m for m in held if not is_void(records, m))
-    members = tuple(_members(records, held))
-    results = [meeting.day for meeting in held if meeting.day]
+    found = elections(records)
+    ballots = [one for each in found if each.name == ELECTION for one in each.ballots]
+    held = [one for one in ballots if one.meeting.held]
+    members = tuple(_members(records, found))
+    results = [one.meeting.day for each in found for one in each.ballots if one.meeting.day]
     return Organ(
         village=village,
-        rounds=valid,
+        rounds=tuple(one.meeting for one in held if not one.void),
         held=len(held),
         meetings=records.meetings,
         nominated=tuple(_once(records.candidates)),
-        candidates=tuple(_standing(records)),
+        candidates=tuple(_standing(records, found)),
         members=members,
         objections=objections,
+        seats=_seats(records.term.profile, village) or len(members),
         first=min((*days, *results), default=None),
         last=max(results, default=None) if members else None,
     )
 
 
-def _members(records: Records, held: Sequence[Meeting]) -> Iterator[Member]:
-    """Each person once, with the highest post won; without votes, those marked 当选."""
-    won: dict[str, tuple[str, Vote, Meeting]] = {}
-    for meeting in held:
-        for result in outcome(records, meeting):
-            for vote in result.elected:
-                rank = POSTS.index(vote.post)
-                if vote.name not in won or rank < POSTS.index(won[vote.name][0]):
-                    won[vote.name] = (vote.post, vote, meeting)
-    if won:
-        day = min((m.day for m in held if m.day), default=None)
-        for name, (post, vote, meeting) in won.items():
-            person = _row(records.candidates, name, post) or Candidate(
-                village=vote.village, name=name, post=post
-            )
-            yield _member(replace(person, post=post), day, vote.in_favour, meeting.present)
+def _seats(profile: Profile, village: Village) -> int:
+    """How many persons are to be elected: 书记 is among the 委员 where the profile says so."""
+    if leaders_are_members(profile, village) and village.seats.get("委员"):
+        return village.seats["委员"]
+    return sum(village.seats.values())
+
+
+def _members(records: Records, found: Sequence[Election]) -> Iterator[Member]:
+    """Each person once, with the highest post won; without votes, those marked 当选.
+
+    Nobody whose election was declared void, nobody of an election that was called off.
+    """
+    days = [ballot.meeting.day for each in found for ballot in each.ballots if ballot.meeting.day]
+    if _called_off(records, days):
         return
-    day = min((m.day for m in records.meetings if m.name == ELECTION and m.day), default=None)
-    for person in _once(one for one in records.candidates if one.stage == "当选"):
-        yield _member(person, day)
+    struck = {one.name for one in records.decisions if one.matter in NOT_ELECTED}
+    won: dict[str, tuple[Vote, Meeting]] = {}
+    for ballot, _, vote in (winner for each in found for winner in each.winners()):
+        other = won.get(vote.name)
+        if other is None or POSTS.index(vote.post) < POSTS.index(other[0].post):
+            won[vote.name] = (vote, ballot.meeting)
+    day = min(days, default=None)
+    for name, (vote, meeting) in won.items():
+        person = _row(records.candidates, vote)
+        if name not in struck:
+            yield _member(person, day, vote.in_favour, meeting.present)
+    if not won:
+        marked = (one for one in records.candidates if one.stage == "当选")
+        yield from (_member(one, day) for one in _once(marked) if one.name not in struck)
+
+
+def _called_off(records: Records, days: Sequence[date]) -> bool:
+    """Whether the election was ended, or declared void with no meeting since."""
+    off = [one for one in records.decisions if one.matter in ("终止选举", "选举无效")]
+    last = max(off, key=lambda one: one.decided, default=None)
+    return last is not None and (
+        last.matter == "终止选举" or max(days, default=date.min) <= last.decided
+    )
 
 
 def _member(
@@ -221,14 +237,18 @@ def _member(
     return Member(person, age, votes, present)
 
 
-def _row(people: Iterable[Candidate], name: str, post: str) -> Candidate | None:
-    same = [one for one in people if one.name == name]
-    return next((one for one in same if one.post == post), same[0] if same else None)
+def _row(people: Iterable[Candidate], vote: Vote) -> Candidate:
+    """Who was voted on, as the roll knows them, with the post of the vote."""
+    same = [one for one in people if one.name == vote.name]
+    exact = [one for one in same if one.post == vote.post]
+    if not same:
+        return Candidate(village=vote.village, name=vote.name, post=vote.post)
+    return replace((exact or same)[0], post=vote.post)
 
 
-def _standing(records: Records) -> Iterable[Candidate]:
+def _standing(records: Records, found: Sequence[Election]) -> Iterable[Candidate]:
     """Who stood: those voted on, else those who came further than the examination."""
-    voted = {vote.name for vote in records.votes if vote.meeting == ELECTION}
+    voted = {vote.name for each in found for ballot in each.ballots for vote in ballot.votes}
     people = records.candidates
     if voted:
         return _once(one for one in people if one.name in voted)
