@@ -28,13 +28,25 @@ def sort_key(name: str, order: str = SURNAME) -> Key:
 
     ``姓氏笔画``: by the first character, then one-character given names before longer
     ones (马飚 before 马兴瑞), then by the following characters; compound surnames go by
-    their first character.  ``姓名笔画``: character by character.  A character that is not
-    in the table comes after all that are, by code point.
+    their first character, and what follows both is the given name (欧阳修 before 欧阳晓燕).
+    ``姓名笔画``: character by character.  A character that is not in the table comes after
+    all that are, by code point.
     """
     ranks = tuple(_rank(character) for character in name if character not in _MARKS)
     if not ranks:
         return (0, False, ())
-    return (ranks[0], order == SURNAME and len(ranks) > 2, ranks[1:])
+    longer = len(ranks) > 1 + len(surname(name))
+    return (ranks[0], order == SURNAME and longer, ranks[1:])
+
+
+def surname(name: str) -> str:
+    """The two characters of a compound surname, else the first character.
+
+    Names with a dot (阿依古丽·买买提) have no Chinese surname: the first character stands in.
+    """
+    plain = "".join(character for character in name if character not in " 　")
+    whole = plain[:2] in _compound_surnames() and not _MARKS.intersection(plain)
+    return plain[:2] if whole else plain[:1]
 
 
 def in_stroke_order(
@@ -53,6 +65,12 @@ def unranked(name: str) -> str:
 def _rank(character: str) -> int:
     ranks = _ranks()
     return ranks.get(character, len(ranks) + ord(character))
+
+
+@cache
+def _compound_surnames() -> frozenset[str]:
+    path = Path(__file__).with_name("compound-surnames.txt")
+    return frozenset(path.read_text(encoding="utf-8").split())
 
 
 @cache
