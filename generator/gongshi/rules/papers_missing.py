@@ -34,4 +34,6 @@ def check(records: Records, today: date) -> Iterator[Finding]:
         missing = [name for name in due if (village.name, name) not in kept]
         if missing:
             message = f"{village.name}还缺{'、'.join(missing)}"
-            yield RULE.at(records.documents[0].place("name"), message, village=village.name)
+            own = [paper for paper in records.documents if paper.village == village.name]
+            place = (own or list(records.documents))[0].place("name")
+            yield RULE.at(place, message, village=village.name)

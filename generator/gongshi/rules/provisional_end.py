@@ -21,6 +21,9 @@ RULE = Rule(
     fix="通知公布后抄进 notices/放假安排.yml 再核对；急用的，写明公示截止，取最晚的一天。",
 )
 
+#: Whether this one may be signed is P010's to say.
+_APPOINTMENT = "任职公示"
+
 
 def check(records: Records) -> Iterator[Finding]:
     """Every register row whose last day depends on a calendar not yet announced."""
@@ -28,7 +31,7 @@ def check(records: Records) -> Iterator[Finding]:
     for entry in records.register:
         period = period_of(entry, profile.counting, calendar)
         least = profile.publicity.get(entry.kind)
-        if period is None:
+        if period is None or (entry.kind == _APPOINTMENT and entry.is_approved):
             continue
         name = f"{entry.number}号{entry.kind}"
         if period.provisional:
