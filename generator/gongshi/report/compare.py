@@ -86,7 +86,7 @@ def _figure(row: Reported, statistics: Sequence[Statistic]) -> Figure | None:
     for one in named:
         same = [figure for figure in one.figures if figure.label == row.part]
         if same:
-            return same[-1] if "上届" in row.indicator else same[0]
+            return same[0]
     return None
 
 

@@ -81,7 +81,7 @@ MEASURES: tuple[Measure, ...] = (
     ),
     Measure(
         "S04",
-        "年龄学历与上届相比",
+        "年龄学历变化",
         "",
         "本届减上届，用没有四舍五入的数相减",
         people.age_change,
@@ -109,6 +109,7 @@ MEASURES: tuple[Measure, ...] = (
         "",
         "占新任（连任）书记（主任）的比例；年龄可以在规则里改",
         people.too_old,
+        public=False,
     ),
     Measure("S34", "人员类别", "按人员类别分", "占全体当选人的比例", people.categories, whole=True),
     Measure("S28", "一技之长", "", "人员类别属于规则列出的类别的人", people.skilled),
@@ -175,7 +176,7 @@ MEASURES: tuple[Measure, ...] = (
     ),
     Measure(
         "S30A",
-        "异议和举报与上届相比",
+        "异议和举报变化",
         "",
         "本届减上届，两届都有异议登记表才比较",
         process.complaints_change,

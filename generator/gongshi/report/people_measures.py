@@ -74,7 +74,7 @@ def age_change(scope: Scope) -> Iterator[Figure]:
     for label in ("高中及以上", "大专及以上"):
         now_share, old_share = _schooled(scope, label).share, _schooled(scope.before, label).share
         if now_share is not None and old_share is not None:
-            yield points(f"{label}学历占比", now_share - old_share)
+            yield points(f"{label}学历", now_share - old_share)
 
 
 def points(label: str, change: Fraction) -> Figure:
@@ -85,7 +85,7 @@ def points(label: str, change: Fraction) -> Figure:
 def younger_and_better_schooled(figures: Iterable[Figure]) -> bool:
     """一降一升: the average age is down and the share of 高中及以上 is up, as shown."""
     shown = {figure.label: Fraction(figure.number) for figure in figures}
-    return shown.get("平均年龄", Fraction(0)) < 0 < shown.get("高中及以上学历占比", Fraction(0))
+    return shown.get("平均年龄", Fraction(0)) < 0 < shown.get("高中及以上学历", Fraction(0))
 
 
 def schooled(scope: Scope) -> Iterator[Figure]:
@@ -181,7 +181,7 @@ def both_posts(scope: Scope) -> Iterator[Figure]:
     if scope.before is not None and _told(scope.before):
         now, old = _both("", scope).share, _both("", scope.before).share
         if now is not None and old is not None:
-            yield points("一肩挑比例", now - old)
+            yield points("一肩挑的村（社区）", now - old)
 
 
 def cross_appointed(scope: Scope) -> Iterator[Figure]:

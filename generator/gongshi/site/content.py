@@ -14,13 +14,15 @@ from urllib.parse import quote
 
 from gongshi.model.notice import Notice, Published
 from gongshi.model.records import Contacts, County, Records, Township
+from gongshi.report.public import PublicFigures, public_figures
+from gongshi.report.roster import previous
 
 if TYPE_CHECKING:
     from gongshi.render.posters import PosterFile
 
 
 #: Folders of a site that no term may be called.
-RESERVED = frozenset({"assets", "kinds", "search", "terms", "villages"})
+RESERVED = frozenset({"assets", "kinds", "search", "statistics", "terms", "villages"})
 
 
 class SiteError(ValueError):
@@ -84,6 +86,20 @@ class SiteContent:
                 key = (term.records.term.slug, path)
                 found[key] = VillageTerm(*key, name=name, count=counts[key])
         return tuple(found.values())
+
+    @cached_property
+    def statistics(self) -> dict[str, PublicFigures]:
+        """The figures of each term with issued results, by the term's slug."""
+        terms = tuple(term.records for term in self.terms)
+        published = {term.records.term.slug: term.published for term in self.terms}
+        found = {}
+        for records in terms:
+            before = previous(terms, records)
+            old = (before, published[before.term.slug]) if before else None
+            figures = public_figures(records, published[records.term.slug], old)
+            if figures:
+                found[records.term.slug] = figures
+        return found
 
 
 @dataclass(frozen=True, slots=True)

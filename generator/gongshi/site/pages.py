@@ -55,6 +55,7 @@ def index_pages(content: SiteContent) -> Iterator[SitePage]:
     yield _kinds(content)
     for found in _lists(content):
         yield from _listed(content, found, rows)
+    yield from _statistics(content)
 
 
 def notice_page(content: SiteContent, item: Item, tree: Document) -> SitePage:
@@ -152,6 +153,7 @@ def _terms(content: SiteContent) -> SitePage:
             term_label(content, term.records.term.slug),
             [village for village in content.villages if village.term == term.records.term.slug],
             len(term.published),
+            statistics_path(content, term.records.term.slug),
         )
         for term in reversed(content.terms)
     ]
@@ -191,6 +193,35 @@ def _kinds(content: SiteContent) -> SitePage:
     )
 
 
+def _statistics(content: SiteContent) -> Iterator[SitePage]:
+    """统计: a page for each term whose results have been issued."""
+    for term in content.terms:
+        slug = term.records.term.slug
+        figures = content.statistics.get(slug)
+        if figures is None:
+            continue
+        label = term_label(content, slug)
+        yield SitePage(
+            f"statistics/{slug}/",
+            f"{label}统计",
+            f"{content.township.full_name}{label}的统计数字：人数、结构、到会，都写明基数。",
+            _render(
+                content,
+                "statistics.html",
+                depth=2,
+                term=term.records.term,
+                label=label,
+                figures=figures,
+            ),
+            "terms/",
+        )
+
+
+def statistics_path(content: SiteContent, slug: str) -> str:
+    """The address of a term's figures below the site, or empty where there are none."""
+    return quote(f"statistics/{slug}/") if slug in content.statistics else ""
+
+
 # Lists of notices, twenty-five to a page.
 
 
@@ -205,6 +236,7 @@ class _List:
     menu: str
     menu_title: str
     others: tuple[tuple[str, str], ...] = ()
+    figures: str = ""
     link: str = ""
 
 
