@@ -86,19 +86,22 @@ def _mapping(value: object) -> dict[str, object]:
 
 
 def _text(subject: Subject, name: str, headings: tuple[str, ...]) -> list[dict[str, Any]]:
-    """A text of term.yml as ``heading`` and ``lines``; the first wanted heading there is.
+    """A text of term.yml in parts: all of them, or the first of the wanted headings there is.
 
     ``甲/乙`` asks for 甲 and takes 乙 where term.yml has no 甲.
     """
     every = subject.records.term.texts
     found = next((every[one] for one in name.split("/") if every.get(one)), {})
-    wanted = [one for one in headings if found.get(one)] or ([""] if headings else list(found))
-    parts = [{"heading": one, "lines": list(found[one])} for one in wanted if found.get(one)]
+    if not headings:
+        parts = [{"heading": one, "lines": list(lines)} for one, lines in found.items() if lines]
+    else:
+        picked = next((found[one] for one in (*headings, "") if found.get(one)), ())
+        parts = [{"heading": "", "lines": list(picked)}] if picked else []
     if not parts:
         under = f"（{headings[0]}）" if headings else ""
         message = f"term.yml没有写{name.replace('/', '或者')}{under}"
         raise MissingError(message, subject.records.term.place("texts"))
-    return parts[:1] if headings else parts
+    return parts
 
 
 def _missing(paper: Paper, subject: Subject, error: MissingError) -> Finding:
