@@ -28,7 +28,7 @@ from gongshi.compose.listed import (
     valid_elected,
     valid_result,
 )
-from gongshi.compose.planned import arrangement, limit, overview
+from gongshi.compose.planned import arrangement, limit, overview, stations
 from gongshi.compose.problems import BAD_TARGET, TARGET_WAITS
 from gongshi.compose.publicized import answered, publicized
 from gongshi.compose.recommended import recommendation
@@ -297,6 +297,7 @@ FACTS = {
     "资格条件": Fact("qualifications", qualifications, "term.yml的任职条件里各职务的条件"),
     "不宜情形": Fact("exclusions", exclusions, "term.yml的任职条件里不是职务的标题"),
     "村情": Fact("overview", overview, "村社名册里的党员、代表、选民、小组数"),
+    "票箱": Fact("stations", stations, "选举大会的票箱和秘密写票处"),
     "推荐结果": Fact("recommended", recommendation, "党员推荐会和群众代表推荐会的得票"),
     "初步人选": Fact("initial", at_stage("初步人选"), "到了初步人选以后各阶段的人，按职务"),
     "考察对象": Fact("examined", at_stage("考察对象"), "到了考察对象以后各阶段的人，按职务"),

@@ -23,8 +23,12 @@ from gongshi.model.place import Place
 from gongshi.read import yaml_text
 from gongshi.read.yaml_text import Node, Scalar, Sequence
 
-KEYS = ("名称", "标题", "落款", "适用", "公示", "需要", "可用", "张贴", "依据")
-_OPTIONAL = {"可用", "依据"}
+KEYS = ("名称", "标题", "落款", "适用", "公示", "需要", "可用", "张贴", "渠道", "依据")
+_OPTIONAL = {"可用", "渠道", "依据"}
+
+#: Ways a notice may go out: on the site, on paper, in messages; or only up to the higher office.
+WAYS = ("网页", "张贴", "微信", "短信", "广播", "群聊")
+SENT_UP = "报送"
 
 #: 公示: whether a notice of the kind has a clock.
 ALWAYS, MAYBE, NEVER = "有", "可有", "无"
@@ -41,8 +45,9 @@ class Kind:
     ``id`` is its folder's name.  ``titles`` and ``issuers`` are templates of one line by
     body, ``body`` is the template of the text.  ``needs`` and ``may`` name facts (see
     :mod:`gongshi.compose.facts`).  ``publicity`` is 有, 可有 or 无.  ``sheets`` are the
-    posters that are made unasked; ``basis`` tells the reader of ``gongshi kinds`` why the
-    kind exists.
+    posters that are made unasked; ``channels`` the ways it goes out, all
+    :data:`WAYS` where the kind says nothing; ``basis`` tells the reader of ``gongshi kinds`` why
+    the kind exists.
     """
 
     id: str
@@ -52,6 +57,7 @@ class Kind:
     needs: tuple[str, ...]
     may: tuple[str, ...]
     sheets: tuple[str, ...]
+    channels: tuple[str, ...]
     basis: str
     titles: Mapping[str, Template] = field(compare=False, repr=False)
     issuers: Mapping[str, Template] = field(compare=False, repr=False)
@@ -118,6 +124,7 @@ def _kind(folder: Path, place: Place, environment: Environment) -> Kind:
         needs=(*needs, *([CLOCK] if publicity == ALWAYS else [])),
         may=(*may, *([CLOCK] if publicity == MAYBE else [])),
         sheets=_choices(items, "张贴", (), place),
+        channels=_choices(items, "渠道", (*WAYS, SENT_UP), place) or WAYS,
         basis=_text(items["依据"]) if "依据" in items else "",
         titles=_lines(items["标题"], bodies),
         issuers=_lines(items["落款"], bodies),

@@ -66,6 +66,20 @@ def limit(name: str) -> Callable[[Scene], Limit]:
     return tell
 
 
+def stations(scene: Scene) -> str:
+    """``设固定票箱6个、流动票箱1个、秘密写票处4处``, as the election meeting's row has them."""
+    meeting = scene.records.meeting_of(scene.village.name)
+    if meeting is None or meeting.boxes is None:
+        place = meeting.place("boxes") if meeting else None
+        raise MissingError(f"会议情况表没有写{scene.village.name}选举大会的票箱", place)
+    counts = (
+        ("固定票箱", meeting.boxes, "个"),
+        ("流动票箱", meeting.mobile_boxes or 0, "个"),
+        ("秘密写票处", meeting.booths or 0, "处"),
+    )
+    return "设" + "、".join(f"{what}{n}{unit}" for what, n, unit in counts if n > 0)
+
+
 def overview(scene: Scene) -> tuple[tuple[str, str], ...]:
     """The village in numbers for its notice board: ``(党员总数, 55名)``."""
     village, people = scene.village, "居民" if scene.village.name.endswith("社区") else "村民"

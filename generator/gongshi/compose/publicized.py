@@ -60,6 +60,10 @@ def publicized(*kinds: str) -> Callable[[Scene], Publicized]:
             if one.closed is None or one.closed > posted:
                 message = f"对第{entry.number}号{entry.kind}的第{one.number}件异议还没有办结"
                 raise MissingError(message, one.place("closed"), rule=STILL_PUBLIC)
+            if not one.upheld:
+                raise MissingError(
+                    f"异议登记没有写第{one.number}件异议是否成立", one.place("upheld")
+                )
         upheld = sum(one.upheld in ("成立", "部分成立") for one in objections)
         return Publicized(
             kind=entry.kind,

@@ -24,6 +24,11 @@ class VoterGroup:
     count: int
     names: str
 
+    @property
+    def listed(self) -> str:
+        """The names as running text lists them."""
+        return self.names.replace(GAP, "、")
+
 
 @dataclass(frozen=True, slots=True)
 class VoterRoll:
