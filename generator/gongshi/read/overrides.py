@@ -95,6 +95,17 @@ def share_item(name: str, example: Share) -> Item:
     return Item(f"超过1/2，或者写明基数：超过{example.base}的1/2", apply)
 
 
+def choice_item(name: str, ways: tuple[str, ...]) -> Item:
+    """The item of a list (名单) of one word, which is one of several ways."""
+
+    def apply(profile: Profile, value: str, article: str) -> Profile:
+        if value not in ways:
+            raise ValueError(value)
+        return replace(profile, lists={**profile.lists, name: Words((value,), article)})
+
+    return Item(f"{'、'.join(ways)} 之一", apply)
+
+
 def list_item(name: str, example: Words) -> Item:
     """The item of a generic list (名单): words with 、 between them, or a list of YAML."""
 

@@ -26,7 +26,6 @@ from gongshi.model.rule import Rule
 from gongshi.read import overrides
 from gongshi.read.local_items import local_items
 from gongshi.read.overrides import OVERRIDES, Item, share
-from gongshi.read.people_items import people_items
 from gongshi.read.settings import mapping, texts, yaml_file
 from gongshi.read.settings import overrides as read_overrides
 from gongshi.read.text import shown
@@ -204,8 +203,8 @@ def _changed(profile: Profile, changes: Overrides) -> tuple[Profile, list[Findin
 def _overridden(profile: Profile, item: str, override: Override) -> tuple[Profile, list[Finding]]:
     known = items()
     if item not in known:
-        near = difflib.get_close_matches(item, known, n=1, cutoff=0.5)
-        hint = f"，是不是“{near[0]}”" if near else ""
+        near = difflib.get_close_matches(item, known, n=3, cutoff=0.5)
+        hint = f"，是不是“{'”“'.join(near)}”" if near else ""
         message = f"“规则调整”里没有“{shown(item)}”这一项{hint}"
         return profile, [UNKNOWN_OVERRIDE.at(override.place, message)]
     if not override.article.strip():
@@ -222,7 +221,7 @@ def _overridden(profile: Profile, item: str, override: Override) -> tuple[Profil
 @cache
 def items() -> dict[str, Item]:
     """Every item that 规则调整 may change: the fixed ones, then each generic one by name."""
-    found = {**OVERRIDES, **people_items(), **local_items()}
+    found = {**OVERRIDES, **local_items()}
     for profile in _whole_profiles():
         for name, number in profile.numbers.items():
             found.setdefault(name, overrides.number_item(name, number))
