@@ -18,7 +18,10 @@ _PATTERNS = 4
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One part: ``baseline`` of its words, ``top`` and ``length`` of its bar below them."""
+    """One part: ``baseline`` of its words, ``top`` and ``length`` of its bar below them.
+
+    ``pattern`` 0 is a full bar, 1 to 3 are the page's patterns.
+    """
 
     label: str
     value: str
@@ -30,11 +33,10 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A split as bars; ``summary`` says it in one sentence, ``caption`` names the total."""
+    """A split as bars; ``caption`` names the total that they are parts of."""
 
     id: str
     title: str
-    summary: str
     caption: str
     height: int
     bars: tuple[Bar, ...]
@@ -55,4 +57,4 @@ def chart(one: Statistic) -> Chart:
     )
     others = (figure.words() for figure in one.figures if figure not in one.counts)
     caption = "；".join([one.counts[0].base_words, *others])
-    return Chart(one.id, one.title, one.words(), caption, _ROW * len(bars), bars)
+    return Chart(one.id, one.title, caption, _ROW * len(bars), bars)

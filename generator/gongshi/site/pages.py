@@ -7,7 +7,7 @@ that a site works from a sub-path and from a folder on a disk.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -21,12 +21,15 @@ from gongshi import resources
 from gongshi.model.records import Contacts
 from gongshi.render import html
 from gongshi.render.document import Document
+from gongshi.report.charts import Chart
 from gongshi.site import status
 from gongshi.site.content import Item, SiteContent, VillageTerm
 from gongshi.site.linked import linked_data
 
 #: Notices on one page of a list; longer lists go on to further pages.
 PER_PAGE = 25
+#: Bars of charts on one page of statistics.
+BARS = 20
 #: Notices under 最近公告 on the home page.
 RECENT = 8
 
@@ -194,27 +197,36 @@ def _kinds(content: SiteContent) -> SitePage:
 
 
 def _statistics(content: SiteContent) -> Iterator[SitePage]:
-    """统计: a page for each term whose results have been issued."""
-    for term in content.terms:
-        slug = term.records.term.slug
-        figures = content.statistics.get(slug)
-        if figures is None:
-            continue
+    """统计: of each term with issued results, first the numbers, then the charts."""
+    titles = {term.records.term.slug: term.records.term.title for term in content.terms}
+    for slug, figures in content.statistics.items():
         label = term_label(content, slug)
-        yield SitePage(
-            f"statistics/{slug}/",
-            f"{label}统计",
-            f"{content.township.full_name}{label}的统计数字：人数、结构、到会，都写明基数。",
-            _render(
-                content,
-                "statistics.html",
-                depth=2,
-                term=term.records.term,
-                label=label,
-                figures=figures,
-            ),
-            "terms/",
-        )
+        parts = [(), *_few_bars(figures.charts)]
+        path = f"statistics/{slug}/"
+        addresses = [path if n == 0 else f"{path}page-{n + 1}/" for n in range(len(parts))]
+        for number, (address, charts) in enumerate(zip(addresses, parts, strict=True), start=1):
+            values = {"label": label, "title": titles[slug], "figures": figures}
+            values |= {"charts": charts, "number": number, "addresses": list(map(quote, addresses))}
+            depth = address.count("/")
+            yield SitePage(
+                address,
+                f"{label}统计" if number == 1 else f"{label}统计（第{number}页）",
+                f"{content.township.full_name}{label}的统计数字：人数、结构、到会，都写明基数。",
+                _render(content, "statistics.html", depth=depth, **values),
+                "terms/",
+            )
+
+
+def _few_bars(charts: Iterable[Chart]) -> Iterator[tuple[Chart, ...]]:
+    """The charts in order, on each page as many as make no more than ``BARS`` bars."""
+    page: list[Chart] = []
+    for chart in charts:
+        if page and sum(len(one.bars) for one in (*page, chart)) > BARS:
+            yield tuple(page)
+            page = []
+        page.append(chart)
+    if page:
+        yield tuple(page)
 
 
 def statistics_path(content: SiteContent, slug: str) -> str:
