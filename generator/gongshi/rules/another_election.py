@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gongshi.model.finding import Finding, Severity
 from gongshi.model.rule import Rule
-from gongshi.rules.results import Ballot, Election, Outcome
+from gongshi.rules.results import ANOTHER, Ballot, Election, Outcome
 
 RULE = Rule(
     id="Q006",
@@ -29,7 +29,7 @@ def check(elections: tuple[Election, ...]) -> Iterator[Finding]:
             for result in ballot.outcomes:
                 if result.kind and result.seats <= 0:
                     yield _filled(ballot, result)
-                elif result.kind:
+                elif result.kind == ANOTHER:
                     yield from _again(ballot, result, won)
             won.update((one.post, vote.name) for one in ballot.outcomes for vote in one.elected)
 

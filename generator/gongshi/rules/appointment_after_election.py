@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from gongshi.model.finding import Finding, Severity
 from gongshi.model.records import Records
 from gongshi.model.rule import Rule
+from gongshi.rules.results import Election, days_of
 
 RULE = Rule(
     id="P006",
@@ -24,13 +25,14 @@ RULE = Rule(
 _KIND = "任职公示"
 
 
-def check(records: Records) -> Iterator[Finding]:
+def check(records: Records, elections: tuple[Election, ...]) -> Iterator[Finding]:
     """Every appointment notice posted before the village's last meeting; or with none held."""
+    election_days = days_of(elections)
     for entry in records.register:
         posted = entry.start or entry.posted
         if entry.kind != _KIND or posted is None:
             continue
-        days = [m.day for m in records.meetings if m.village == entry.village and m.day]
+        days = election_days.get(entry.village, ())
         if days and posted < max(days):
             message = f"{entry.number}号{_KIND}{posted}发布，早于选举会议{max(days)}"
             place = entry.place("start" if entry.start else "posted")

@@ -9,7 +9,7 @@ from gongshi.model.finding import Finding, Severity
 from gongshi.model.records import Entry, Records
 from gongshi.model.rule import Rule
 from gongshi.model.working import Proxy
-from gongshi.rules.results import elects
+from gongshi.rules.results import Election, days_of
 
 RULE = Rule(
     id="Q023",
@@ -25,9 +25,10 @@ RULE = Rule(
 )
 
 
-def check(records: Records) -> Iterator[Finding]:
+def check(records: Records, elections: tuple[Election, ...]) -> Iterator[Finding]:
     """Every proxy given too late, and every village whose proxies were published too late."""
-    numbers, days = records.term.profile.numbers, _election_days(records)
+    numbers = records.term.profile.numbers
+    days = {village: min(found) for village, found in days_of(elections).items()}
     given, shown = numbers.get("委托办理提前天数"), numbers.get("委托公布提前天数")
     notices: dict[str, list[Entry]] = {}
     for entry in records.register:
@@ -52,11 +53,3 @@ def _published(one: Proxy, notices: list[Entry], latest: date) -> Iterator[Findi
         when = f"{min(posted)}才公布" if posted else "没有登记公告"
         message = f"{one.village}有委托投票，委托人和受托人{when}，最晚{latest}公布"
         yield RULE.at(one.place("principal"), message, village=one.village)
-
-
-def _election_days(records: Records) -> dict[str, date]:
-    days: dict[str, date] = {}
-    for meeting in records.meetings:
-        if meeting.day and elects(meeting, records.term.profile):
-            days[meeting.village] = min(meeting.day, days.get(meeting.village, meeting.day))
-    return days

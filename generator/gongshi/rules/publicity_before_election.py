@@ -8,6 +8,7 @@ from gongshi.calendars.register import period_of
 from gongshi.model.finding import Finding, Severity
 from gongshi.model.records import Records
 from gongshi.model.rule import Rule
+from gongshi.rules.results import Election, days_of
 
 RULE = Rule(
     id="P005",
@@ -25,12 +26,13 @@ RULE = Rule(
 _KIND = "候选人公示"
 
 
-def check(records: Records) -> Iterator[Finding]:
+def check(records: Records, elections: tuple[Election, ...]) -> Iterator[Finding]:
     """Every candidates' notice whose period may reach the village's first election day."""
     counting = records.term.profile.counting
+    election_days = days_of(elections)
     for entry in records.register:
         period = period_of(entry, counting, records.county.calendar)
-        days = [m.day for m in records.meetings if m.village == entry.village and m.day]
+        days = election_days.get(entry.village, ())
         if entry.kind != _KIND or period is None or not days or period.latest < min(days):
             continue
         message = f"{entry.number}号{_KIND}到{period.latest}才结束，选举在{min(days)}"

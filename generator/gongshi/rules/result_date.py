@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from gongshi.model.finding import Finding, Severity
 from gongshi.model.records import Records
 from gongshi.model.rule import Rule
+from gongshi.rules.results import Election, days_of
 
 RULE = Rule(
     id="P007",
@@ -22,10 +23,11 @@ RULE = Rule(
 _KIND = "选举结果公告"
 
 
-def check(records: Records) -> Iterator[Finding]:
+def check(records: Records, elections: tuple[Election, ...]) -> Iterator[Finding]:
     """Every result notice dated before the village's last meeting."""
+    election_days = days_of(elections)
     for entry in records.register:
-        days = [m.day for m in records.meetings if m.village == entry.village and m.day]
+        days = election_days.get(entry.village, ())
         if entry.kind == _KIND and entry.posted and days and entry.posted < max(days):
             message = f"{entry.number}号{_KIND}{entry.posted}发布，早于选举会议{max(days)}"
             yield RULE.at(entry.place("posted"), message, village=entry.village)

@@ -153,6 +153,17 @@ def latest_outcomes(records: Records) -> Iterator[tuple[Meeting, Outcome]]:
             yield ballot.meeting, result
 
 
+def days_of(elections: Iterable[Election]) -> dict[str, list[date]]:
+    """The days on which each village votes; a further round only once it has been held."""
+    days: dict[str, list[date]] = {}
+    for election in elections:
+        for ballot in election.ballots:
+            meeting = ballot.meeting
+            if meeting.day and (meeting.held or ballot is election.ballots[0]):
+                days.setdefault(election.village, []).append(meeting.day)
+    return days
+
+
 def is_void(records: Records, meeting: Meeting) -> bool:
     """Whether a round is known to count for nothing: no quorum, or too many ballots back."""
     return _void(records.term.profile, meeting, records.village(meeting.village))

@@ -31,7 +31,7 @@ def check(records: Records) -> Iterator[Finding]:
         against, asked = person.dissent, person.attendants
         if against is None or asked is None or reached(person) < STAGES.index("预备人选"):
             continue
-        if share.reached(against, asked):
+        if against <= asked and share.reached(against, asked):
             message = (
                 f"{person.village}{person.name}考察参加{asked}人，不同意{against}票，"
                 f"达到{share.least(asked)}票就不能列为{person.stage}"

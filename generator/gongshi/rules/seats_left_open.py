@@ -24,7 +24,11 @@ def check(elections: tuple[Election, ...]) -> Iterator[Finding]:
     """Every post that fewer people were elected to than it has seats, ties apart."""
     for election in elections:
         for ballot, result in election.latest():
-            if result.needed is not None and result.vacant > 0 and not result.tied:
+            if (
+                result.needed is not None
+                and result.vacant > 0
+                and not (result.tied or result.barred)
+            ):
                 message = (
                     f"{election.village}{result.post}应选{result.seats}名，"
                     f"达到{result.needed}票当选的只有{len(result.elected)}名"

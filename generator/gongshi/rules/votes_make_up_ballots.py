@@ -26,7 +26,7 @@ def check(records: Records, elections: tuple[Election, ...]) -> Iterator[Finding
     """Every person with fewer votes than valid ballots where nobody was written in."""
     written = {(p.village, p.post) for p in records.candidates if "另选" in p.nomination}
     for ballot in (ballot for one in elections for ballot in one.ballots):
-        valid = ballot.meeting.valid
+        valid = None if ballot.void else ballot.meeting.valid
         for vote in ballot.votes:
             total = vote.in_favour + vote.against + vote.abstain
             if valid is None or total >= valid or (vote.village, vote.post) in written:
