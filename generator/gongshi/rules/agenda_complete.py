@@ -24,7 +24,7 @@ RULE = Rule(
 def check(records: Records) -> Iterator[Finding]:
     """The parts of a meeting to come that no sentence of the agenda names."""
     parts = records.term.profile.lists.get("会议环节")
-    if records.meetings and all(meeting.held for meeting in records.meetings):
+    if all(meeting.held for meeting in records.meetings):
         return
     headings = records.term.texts.get("议程", {})
     agenda = "".join(sentence for heading in headings.values() for sentence in heading)
