@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from datetime import date
 
 from gongshi.model.records import Contacts
@@ -42,8 +43,7 @@ def identity_numbers(text: str) -> list[str]:
 
 def bank_cards(text: str) -> list[str]:
     """The card numbers of 16 to 19 digits with a right Luhn digit (GB/T 19584)."""
-    cards = [n for n in _numbers(_CARD, text) if len(n) >= 16 and n[0] in "3456"]
-    return [number for number in cards if _luhn(number) and not _is_identity(number)]
+    return [number for number in _numbers(_CARD, text) if _is_card(number)]
 
 
 def mobile_numbers(text: str) -> list[str]:
@@ -66,6 +66,20 @@ def masked(number: str) -> str:
     return f"{number[:2]}{'*' * (len(number) - 5)}{number[-3:]}"
 
 
+def hidden(text: str) -> str:
+    """The text with every private number in it masked; unchanged where there is none."""
+    plain = shown = unicodedata.normalize("NFKC", text)
+    for pattern, is_private in ((_IDENTITY, _is_identity), (_CARD, _is_card), (_MOBILE, None)):
+
+        def mask(found: re.Match[str], test: Callable[[str], bool] | None = is_private) -> str:
+            digits = re.sub(r"[^0-9Xx]", "", found[found.re.groups]).upper()
+            return masked(digits) if test is None or test(digits) else found[0]
+
+        shown = pattern.sub(mask, shown)
+    shown = _MAIL.sub(lambda found: masked(found[0]), shown)
+    return text if shown == plain else shown
+
+
 def declared(text: Text) -> bool:
     """Whether the text is a line of 联系方式, which is public by declaration."""
     return isinstance(text.record, Contacts)
@@ -74,6 +88,10 @@ def declared(text: Text) -> bool:
 def _numbers(pattern: re.Pattern[str], text: str) -> list[str]:
     found = pattern.findall(unicodedata.normalize("NFKC", text))
     return [re.sub(r"[^0-9Xx]", "", number).upper() for number in found]
+
+
+def _is_card(number: str) -> bool:
+    return len(number) >= 16 and number[0] in "3456" and _luhn(number) and not _is_identity(number)
 
 
 def _is_identity(number: str) -> bool:

@@ -6,7 +6,7 @@ import importlib
 import inspect
 import pkgutil
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -15,6 +15,7 @@ from typing import Any
 from gongshi.model.finding import Finding
 from gongshi.model.records import Records
 from gongshi.model.rule import Rule
+from gongshi.rules.private import hidden
 from gongshi.rules.results import elections
 
 #: Modules of this package that several rules share; all others are rules.
@@ -81,5 +82,6 @@ def check_records(records: Records, today: date, fonts: Sequence[Path] = ()) -> 
         "today": today,
         "fonts": tuple(fonts),
     }
-    found = (finding for check in checks() for finding in check.run(**given))
+    every = (finding for check in checks() for finding in check.run(**given))
+    found = (replace(one, message=hidden(one.message)) for one in every)
     return sorted(found, key=lambda finding: (finding.place, finding.rule, finding.message))

@@ -36,12 +36,12 @@ def texts(records: Records) -> Iterator[Text]:
 
 
 def _all(records: Records) -> Iterable[Record]:
+    """Every row of every table: none is left out, since all of them go into the archive."""
     yield from (records.term, records.contacts)
-    yield from records.villages
-    yield from records.candidates
-    yield from records.meetings
-    yield from records.votes
-    yield from records.register
+    for field in fields(records):
+        rows = getattr(records, field.name)
+        if isinstance(rows, tuple):
+            yield from (row for row in rows if isinstance(row, Record))
 
 
 @cache
@@ -52,6 +52,9 @@ def _text_fields(kind: Any) -> tuple[str, ...]:
 
 def _term_texts(records: Records) -> Iterator[Text]:
     term = records.term
+    for waiver in term.waivers:
+        for text in (waiver.reason, waiver.approver):
+            yield Text(text, waiver.place, "", term, "waivers")
     for name, headings in term.texts.items():
         for heading, sentences in headings.items():
             for text in (heading, *sentences):
