@@ -14,7 +14,15 @@ import click
 
 from gongshi.cli.chinese import FINDINGS, FINE, Refused, Whole, meant
 from gongshi.cli.output import complain, progress, say
-from gongshi.cli.shared import day_of, main, open_project, root_of, say_all, with_project, with_today
+from gongshi.cli.shared import (
+    day_of,
+    main,
+    open_project,
+    root_of,
+    say_all,
+    with_project,
+    with_today,
+)
 
 if TYPE_CHECKING:
     from gongshi.model.finding import Finding
@@ -72,7 +80,7 @@ def papers(folder: str | None) -> int:
     from gongshi.papers.paper import PER_VILLAGE
 
     known, stationery = _load(root_of(folder))
-    for group in dict.fromkeys(one.group for one in known.values()):
+    for group in stationery.groups:
         say(f"{group}")
         for one in known.values():
             if one.group == group:

@@ -135,7 +135,7 @@ def _last_earlier(subject: Subject) -> Meeting | None:
 def _write_in(subject: Subject) -> bool:
     """Whether ballots have lines for somebody else: the profile's list 另选他人."""
     setting = subject.profile.lists.get("另选他人")
-    return setting is None or setting.one != "不设"
+    return setting is None or setting.one != "不允许"
 
 
 def _of(people: Iterable[Candidate], post: str) -> list[Candidate]:

@@ -18,19 +18,6 @@ from gongshi.papers.subject import Subject
 from gongshi.render.press import Press
 from gongshi.render.titles import title_lines
 
-#: Words that no line of a title breaks.
-_WHOLE = ("党支部委员会", "党总支委员会", "村民委员会", "居民委员会", "居民代表会议", "党员大会")
-_WHOLE += (
-    "村民选举大会",
-    "居民选举大会",
-    "换届选举",
-    "换届",
-    "主持词",
-    "选举办法",
-    "预备人选",
-    "候选人",
-)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
@@ -52,7 +39,7 @@ def make(
     if findings:
         return b"", findings
     try:
-        data = _data(paper, subject, wish, facts)
+        data = _data(paper, subject, wish, {**_common(subject), **facts}, stationery.whole)
     except Exception as error:  # a paper's words are code; whatever they do wrong is a finding
         return b"", [_broken(paper, error)]
     data["fonts"] = press.known(stationery.fonts)
@@ -120,20 +107,22 @@ def _broken(paper: Paper, error: Exception) -> Finding:
     return BAD_TEMPLATE.at(place, f"{paper.name}写不出来（{text}）", help="改正这种用纸的模板。")
 
 
-def _data(paper: Paper, subject: Subject, wish: Wish, facts: dict[str, object]) -> dict[str, Any]:
-    every = {**_common(subject), **facts}
-    title = words.line(paper.title, every)
+def _data(
+    paper: Paper, subject: Subject, wish: Wish, facts: dict[str, object], whole: tuple[str, ...]
+) -> dict[str, Any]:
+    title = words.line(paper.title, facts)
     limit = float(paper.settings.get("标题每行", 19))
+    village = subject.maybe_village.name if subject.maybe_village else ""
     return {
         "paper": list(wish.size),
         "name": paper.name,
         "settings": job.plain(paper.settings),
         "title": title,
-        "title_lines": title_lines(title, limit, [*_WHOLE, str(every["village"])]),
-        "signed": words.line(paper.signed, every),
+        "title_lines": title_lines(title, limit, filter(None, (*whole, village))),
+        "signed": words.line(paper.signed, facts),
         "colour": {"name": wish.colour[0], "rgb": wish.colour[1]},
-        "copies": _copies(paper, every),
-        **job.plain(every),
+        "copies": _copies(paper, facts),
+        **job.plain(facts),
     }
 
 

@@ -75,8 +75,13 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class Stationery:
-    """``common.yml``: fonts by role, the wanted ones first, and tints of paper by name."""
+    """``common.yml``: groups in order, fonts by role, tints of paper by name.
 
+    No line of a title breaks a word of ``whole``.
+    """
+
+    groups: tuple[str, ...]
+    whole: tuple[str, ...]
     fonts: Mapping[str, tuple[str, ...]]
     colours: Mapping[str, str]
 
@@ -95,6 +100,9 @@ def load_papers(folders: Iterable[Path]) -> tuple[dict[str, Paper], Stationery]:
             common = _stationery(folder / "common.yml")
     if common is None:
         raise PaperError("themes/papers 里没有 common.yml")
+    for paper in found.values():
+        if paper.group not in common.groups:
+            raise PaperError(f"{paper.id}/paper.yml 不能用：common.yml 没有“{paper.group}”这一类")
     return dict(sorted(found.items())), common
 
 
@@ -115,7 +123,8 @@ def _paper(file: Path) -> Paper:
 def _stationery(file: Path) -> Stationery:
     def made(_: Path, data: Mapping[str, Any]) -> Stationery:
         fonts = {ROLES[role]: tuple(names) for role, names in data["字体"].items()}
-        return Stationery(fonts, {str(k): str(v) for k, v in data["颜色"].items()})
+        groups, whole = (tuple(map(str, data[key])) for key in ("分类", "不拆词"))
+        return Stationery(groups, whole, fonts, {str(k): str(v) for k, v in data["颜色"].items()})
 
     stationery: Stationery = _read(file, made)
     return stationery

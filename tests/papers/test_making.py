@@ -1,0 +1,274 @@
+"""Papers: each is made, stays on its sheet, says every name, and refuses to guess."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+import papers as sheets
+import worlds
+from gongshi.model.profile import Share
+from gongshi.model.working import Voter
+from gongshi.papers import PaperError, load_papers
+from gongshi.papers.pictures import picture
+from gongshi.render.press import MissingGlyphError
+from paperwork import count, full, known, made, outside, overlapping, pdf, people, text
+
+EVERY = sorted(known()[0])
+NAMED = [
+    *("ballot", "ballot-large", "nomination", "count-record", "host-script", "pledge-candidate"),
+    *("pledge-register", "request-candidates", "speech-outline"),
+]
+LONG = (*sheets.NAMES, "苏", "热孜万古丽阿卜杜克热木麦麦提依明提尔江艾合")
+
+
+@pytest.fixture
+def photos(tmp_path: Path) -> Path:
+    """A term's folder with one picture that lies on its side and knows where it was taken."""
+    (tmp_path / "photos").mkdir()
+    image = Image.new("RGB", (400, 300), "white")
+    image.paste("red", (0, 0, 400, 60))
+    exif = image.getexif()
+    exif[0x0112] = 6
+    exif[0x010E] = "SECRET-PLACE"
+    image.save(tmp_path / "photos" / "箱.png", exif=exif)
+    return tmp_path
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_every_paper_is_made_and_stays_on_its_sheet(name: str, photos: Path) -> None:
+    data = pdf(name, folder=photos)
+    assert count(data) >= 1
+    assert outside(data) == []
+    assert all(sheets.fonts(data).values())
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_the_same_records_give_the_same_bytes(name: str, photos: Path) -> None:
+    assert pdf(name, folder=photos) == pdf(name, folder=photos)
+
+
+@pytest.mark.parametrize("many", [2, 7, 60])
+@pytest.mark.parametrize("name", NAMED)
+def test_names_of_any_length_stay_whole_and_apart(name: str, many: int) -> None:
+    data = pdf(name, full(candidates=people(many, LONG), meetings=(), votes=()))
+    assert outside(data) == []
+    assert overlapping(data) == []
+    said = text(data)
+    assert all(person.name in said for person in people(many, LONG))
+
+
+@pytest.mark.parametrize("many", [2, 7, 60])
+def test_a_ballot_takes_one_page(many: int) -> None:
+    people_of = people(many, LONG)
+    assert count(pdf("ballot", full(candidates=people_of, meetings=(), votes=()))) == 1
+    assert count(pdf("nomination", full(candidates=people_of, meetings=(), votes=()))) == 1
+
+
+def test_a_short_ballot_is_printed_twice_on_a_sheet() -> None:
+    assert text(pdf("ballot")).count("东村党支部委员会换届选举选票") == 2
+    assert text(pdf("ballot-large")).count("东村党支部委员会换届选举选票") == 1
+
+
+def test_names_on_a_ballot_stand_in_stroke_order_post_by_post() -> None:
+    said = text(pdf("ballot-large"))
+    places = [said.index(name) for name in ("丁一", "王伟", "李明", "张华")]
+    assert places == sorted(places)
+    assert "书记（应选1名）" in said
+    assert "委员（应选2名）" in said
+
+
+def test_a_ballot_has_no_number_but_those_of_its_words() -> None:
+    digits = [c for c in text(pdf("ballot-large")) if c.isdigit()]
+    assert sorted(set(digits)) == ["1", "2"]
+
+
+def test_others_may_be_written_in_unless_the_profile_forbids_it() -> None:
+    from gongshi.model.profile import Words
+
+    base = full()
+    forbids = replace(base.term.profile, lists={"另选他人": Words(("不允许",), worlds.ARTICLE)})
+    assert "另选他人" in text(pdf("ballot"))
+    assert "另选他人" not in text(
+        pdf("ballot", replace(base, term=replace(base.term, profile=forbids)))
+    )
+
+
+def test_a_coloured_ballot_names_its_colour() -> None:
+    assert "粉红票" in text(pdf("ballot", colour=("粉红", "#f9cfd8")))
+
+
+def test_after_a_tie_only_the_tied_stand_on_the_ballot() -> None:
+    votes = (
+        worlds.vote(2, post="书记", name="丁一"),
+        worlds.vote(3, name="王伟", in_favour=10),
+        worlds.vote(4, name="李明", in_favour=8, against=2),
+        worlds.vote(5, name="张华", in_favour=8, against=2),
+    )
+    second = replace(worlds.meeting(round=2), collected=None, issued=None)
+    said = text(pdf("ballot", full(votes=votes, meetings=(worlds.meeting(), second))))
+    assert "李明" in said
+    assert "张华" in said
+    assert "第2轮投票" in said
+    assert "王伟" not in said
+    assert "另选他人" not in said
+
+
+def test_a_second_round_without_the_first_ones_votes_is_refused() -> None:
+    rounds = (worlds.meeting(), worlds.meeting(round=2))
+    _, findings = made("ballot", full(votes=(), meetings=rounds))
+    assert [found.rule for found in findings] == ["C003"]
+    assert "第1轮" in findings[0].message
+
+
+def test_before_the_meeting_the_script_has_gaps_and_after_it_figures() -> None:
+    waiting = full(meetings=(replace(worlds.meeting(), present=None, issued=None, collected=None),))
+    assert "实到10人" in text(pdf("host-script"))
+    assert "丁一得赞成票10张" in text(pdf("host-script"))
+    assert "丁一当选为东村党支部委员会书记" in text(pdf("host-script"))
+    assert "实到人" in text(pdf("host-script", replace(waiting, votes=())))
+
+
+def test_the_script_says_the_quorum_of_the_profile() -> None:
+    base = full()
+    quorum = Share(Fraction(2, 3), False, "应到", worlds.ARTICLE)
+    other = replace(
+        base, term=replace(base.term, profile=replace(base.term.profile, quorum=quorum))
+    )
+    assert "至少8人" in text(pdf("host-script"))
+    assert "至少7人" in text(pdf("host-script", other))
+
+
+def test_the_register_has_a_row_for_everybody_due() -> None:
+    said = text(pdf("issue-register", full(meetings=(worlds.meeting(due=55),))))
+    assert "应领票55人" in said
+    assert "545556" not in said
+
+
+def test_where_voters_vote_the_register_and_the_slips_name_them() -> None:
+    base = full()
+    profile = replace(
+        base.term.profile,
+        body="村民委员会",
+        quorum=replace(base.term.profile.quorum, base="登记选民"),
+    )
+    voters = tuple(
+        Voter(village="东村", name=LONG[n % len(LONG)], group=f"第{n % 3 + 1}小组")
+        for n in range(40)
+    )
+    records = replace(base, term=replace(base.term, profile=profile), voters=voters)
+    slips = pdf("household-notice", records)
+    assert count(slips) == 10
+    assert outside(slips) == []
+    assert all(voter.name in text(slips) for voter in voters)
+    register = pdf("issue-register", records)
+    assert all(voter.name in text(register) for voter in voters)
+    assert overlapping(register) == []
+
+
+def test_every_candidate_has_a_pledge_of_his_own() -> None:
+    assert count(pdf("pledge-candidate")) == 4
+    assert count(pdf("pledge-post")) == 3
+
+
+def test_a_letter_never_has_its_signature_on_a_page_of_its_own() -> None:
+    for many in range(2, 26):
+        data = pdf("request-candidates", full(candidates=people(many, LONG), votes=()))
+        last = list(sheets.pages(data))[-1]
+        assert last is not None
+        words = [
+            sheets.squeezed(page.get_textpage().get_text_bounded()) for page in sheets.pages(data)
+        ]
+        assert "妥否，请批示" in words[-1]
+
+
+@pytest.mark.parametrize(
+    ("name", "changes"),
+    [
+        ("ballot", {"candidates": ()}),
+        ("handover", {"handovers": ()}),
+        ("pledge-post", {"votes": ()}),
+        ("posting-list", {"spots": ()}),
+        ("badges", {"meetings": ()}),
+        ("speech-outline", {"term": replace(worlds.records().term, texts={})}),
+        ("banner", {"term": replace(worlds.records().term, texts={})}),
+        ("panels", {}),
+    ],
+)
+def test_what_is_missing_is_a_finding_with_its_place(name: str, changes: dict[str, object]) -> None:
+    data, findings = made(name, full(**changes))
+    assert data == b""
+    assert {found.rule for found in findings} == {"C003"}
+
+
+def test_a_party_letter_is_not_for_a_residents_committee() -> None:
+    base = full()
+    profile = replace(base.term.profile, body="居民委员会")
+    _, findings = made(
+        "request-candidates", replace(base, term=replace(base.term, profile=profile))
+    )
+    assert [found.rule for found in findings] == ["C004"]
+
+
+def test_a_character_no_font_has_is_refused() -> None:
+    with pytest.raises(MissingGlyphError, match="U\\+E000"):
+        made("ballot", full(candidates=people(3, ("丁一", "王\ue000"))))
+
+
+def test_a_name_is_never_markup() -> None:
+    names = ("丁一", "#panic()", "$x$*粗*", "</text>|a|", "{{ 7*7 }}")
+    said = text(pdf("ballot-large", full(candidates=people(5, names), votes=(), meetings=())))
+    assert all(sheets.squeezed(name) in said for name in names)
+    script = text(pdf("host-script", full(candidates=people(5, names), votes=(), meetings=())))
+    assert all(sheets.squeezed(name) in script for name in names)
+
+
+@pytest.mark.parametrize(("size", "pages"), [((6000.0, 700.0), 2), ((4000.0, 600.0), 1)])
+def test_a_banner_is_as_long_as_was_asked_for(size: tuple[float, float], pages: int) -> None:
+    data = pdf("banner", size=size)
+    assert count(data) == 2 * pages
+    widths = [page.get_width() * 25.4 / 72 for page in sheets.pages(data)]
+    assert sum(widths[:pages]) == pytest.approx(size[0], abs=0.5)
+    assert max(widths) <= 5000
+    assert outside(data) == []
+    assert "严肃换届纪律，营造风清气正的换届环境！" in text(data).replace("第1块共2块", "").replace(
+        "第2块共2块", ""
+    )
+
+
+def test_cards_and_badges_have_the_size_they_say() -> None:
+    assert text(pdf("cards")).count("换届纪律要牢记") == 10
+    assert text(pdf("badges")).count("东村换届选举") == 6
+
+
+def test_a_picture_is_turned_upright_and_loses_what_it_knows(photos: Path) -> None:
+    found = picture((photos / "photos" / "箱.png").read_bytes())
+    assert (found["width"], found["height"]) == (300, 400)
+    assert b"SECRET-PLACE" not in bytes(found["jpeg"])
+    clean = Image.open(BytesIO(bytes(found["jpeg"])))
+    assert dict(clean.getexif()) == {}
+    assert b"SECRET-PLACE" not in pdf("panels", folder=photos)
+
+
+@pytest.mark.parametrize(
+    "line", ["没有冒号", "../箱.png：上一层", "无.png：没有的图", "文.png：不是图"]
+)
+def test_a_picture_that_cannot_be_used_is_a_finding(line: str, photos: Path) -> None:
+    (photos / "photos" / "文.png").write_bytes(b"no picture")
+    base = full()
+    texts = {**base.term.texts, "宣传画": {"": (line,)}}
+    _, findings = made("panels", replace(base, term=replace(base.term, texts=texts)), folder=photos)
+    assert [found.rule for found in findings] == ["C003"]
+
+
+def test_a_wrong_paper_is_told_by_its_file(tmp_path: Path) -> None:
+    folder = tmp_path / "extra"
+    folder.mkdir()
+    (folder / "paper.yml").write_text("名称: 甲\n须要: []\n", "utf-8")
+    with pytest.raises(PaperError, match=r"extra/paper\.yml.*须要"):
+        load_papers([tmp_path])
