@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from pathlib import Path
 
@@ -172,3 +173,25 @@ def test_every_row_of_a_profile_has_value_article_and_group(name: str, tmp_path:
     assert all(row.value and row.article for row in rows)
     changed = {item for row in rows if origin(row, profile) for item in row.items}
     assert set(profile.overridden) <= changed
+
+
+def test_every_number_that_the_program_asks_for_can_be_set() -> None:
+    import gongshi
+
+    known = items()
+    asked: set[str] = set()
+    for path in Path(gongshi.__file__).parent.rglob("*.py"):
+        text = path.read_text("utf-8")
+        asked |= set(re.findall(r"\.(?:numbers|shares|lists)(?:\.get\(|\[)\"([^\"]+)\"", text))
+        asked |= set(re.findall(r"\bsetting\([\w.]+, \"([^\"]+)\"\)", text))
+    assert len(asked) > 20
+    assert asked - set(known) == set()
+
+
+def test_the_example_province_differs_where_provinces_do(tmp_path: Path) -> None:
+    start = projects.TERM.replace("party-2020", "example-province-villagers")
+    profile = used(tmp_path, start=start)
+    days = ("候选人公示提前天数", "另行选举期限", "委托办理提前天数", "委托公布提前天数")
+    assert [profile.numbers[name].value for name in days] == [7, 15, 3, 2]
+    assert profile.as_approved == ("主任", "副主任", "委员")
+    assert all("示例省" in profile.numbers[name].article for name in days)

@@ -118,6 +118,8 @@ def test_an_override_of_something_else_is_refused_with_a_guess():
         ("学历下限", "有文化"),
         ("公示起算", "第三天"),
         ("姓名排序", "拼音"),
+        ("照名册次序", "主任、组长"),
+        ("平票", "抓阄"),
     ],
 )
 def test_a_value_that_cannot_be_read_is_refused_with_an_example(item, value):
@@ -148,6 +150,8 @@ def test_a_value_that_cannot_be_read_is_refused_with_an_example(item, value):
         ("连任书记学历下限", "初中", lambda p: p.limits[-1].standing, "连任"),
         ("公示起算", "当日", lambda p: p.counting, "当日"),
         ("姓名排序", "姓名笔画", lambda p: p.order, "姓名笔画"),
+        ("照名册次序", "主任、委员", lambda p: p.as_approved, ("主任", "委员")),
+        ("平票", "抽签", lambda p: p.lists["平票"].one, "抽签"),
     ],
 )
 def test_each_item_changes_its_own_number(item, value, get, expected):

@@ -87,7 +87,11 @@ def _publicity(profile: Profile) -> Iterator[NumberRow]:
         yield NumberRow("公示", kind, words, days.article, (f"{kind}天数",))
     article = profile.counting_article
     yield NumberRow("公示", "公示起算", profile.counting, article, ("公示起算",))
-    yield NumberRow("公示", "姓名排序", profile.order, profile.order_article, ("姓名排序",))
+    words = profile.order
+    if kept := profile.as_approved:
+        words += f"；{'、'.join(kept)}照名册次序"
+    article = profile.order_article
+    yield NumberRow("公示", "姓名排序", words, article, ("姓名排序", "照名册次序"))
 
 
 def _people(profile: Profile) -> Iterator[NumberRow]:

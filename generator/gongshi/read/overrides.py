@@ -10,6 +10,7 @@ from fractions import Fraction
 from typing import Any
 
 from gongshi.model.profile import Limit, Number, Profile, Share, Words
+from gongshi.model.records import POSTS
 
 Apply = Callable[[Profile, str, str], Profile]
 
@@ -227,6 +228,14 @@ def _choice_of(field: str, choices: tuple[str, ...]) -> Apply:
     return apply
 
 
+def _in_table_order(profile: Profile, value: str, article: str) -> Profile:
+    """Posts whose people stay as the table lists them, such as by votes (得票多少)."""
+    posts = tuple(word.strip() for word in re.split(r"[、\n]", value))
+    if not set(posts) <= set(POSTS):
+        raise ValueError(value)
+    return replace(profile, as_approved=posts, order_article=article)
+
+
 _AGE, _SCHOOLING, _BORN = _limit((), "")
 _NEW_AGE, _NEW_SCHOOLING, _NEW_BORN = _limit(("书记", "主任"), "新任")
 _OLD_AGE, _OLD_SCHOOLING, _OLD_BORN = _limit(("书记", "主任"), "连任")
@@ -256,4 +265,7 @@ OVERRIDES: dict[str, Item] = {
     "连任书记出生晚于": Item("1976-11-30", _OLD_BORN),
     "公示起算": Item("次日 或者 当日", _choice_of("counting", ("次日", "当日"))),
     "姓名排序": Item("姓氏笔画 或者 姓名笔画", _choice_of("order", ("姓氏笔画", "姓名笔画"))),
+    "照名册次序": Item(
+        "主任、副主任、委员（名册已按得票多少或者批准次序排好的职务）", _in_table_order
+    ),
 }
