@@ -11,7 +11,7 @@ from gongshi.model.records import Contacts
 from gongshi.rules.private import bank_cards, identity_numbers, masked, mobile_numbers
 
 #: Endings of files whose text comes, at least in part, from the tables.
-_TEXTS = {".html", ".json", ".xml", ".txt", ".csv", ".svg", ".md"}
+_TEXTS = {".html", ".json", ".xml", ".txt", ".csv", ".svg", ".md", ".ics"}
 _SCRIPTS = "search/*.js"
 _CLOSE = re.compile(r"\d(?:[ \-—–_.·\u200b]?\d){9}")
 _DIGEST = re.compile(r"\b[0-9a-f]{64}\b")
@@ -37,7 +37,7 @@ def leaks(site: Path, public: frozenset[str]) -> Iterator[Leak]:
     """The private numbers in all text files of a site, file by file."""
     files = {path for path in site.rglob("*.*") if path.suffix in _TEXTS}
     for path in sorted(files | set(site.glob(_SCRIPTS))):
-        text = path.read_bytes().decode("utf-8", "replace")
+        text = path.read_bytes().decode("utf-8", "replace").replace("\r\n ", "")
         yield from leaks_in(text, path.relative_to(site).as_posix(), public)
 
 

@@ -23,6 +23,7 @@ from gongshi.render import html
 from gongshi.render.document import Document
 from gongshi.report.charts import Chart
 from gongshi.site import status
+from gongshi.site.calendars import board_day, events
 from gongshi.site.content import Item, SiteContent, VillageTerm
 from gongshi.site.linked import linked_data
 
@@ -80,6 +81,8 @@ def notice_page(content: SiteContent, item: Item, tree: Document) -> SitePage:
             badge_state=status.status(item.published),
             body=Markup(_tables_scroll(html.to_html(tree))),  # noqa: S704 — escaped by to_html
             contacts=contacts_html(content.root, content.contacts),
+            calendar=f"{notice.number}.ics" if events(content, item) else "",
+            board=board_day(content, item),
             term_title=term_label(content, notice.term),
             linked=linked_data(content, item),
         ),

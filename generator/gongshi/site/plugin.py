@@ -26,6 +26,7 @@ from gongshi import resources
 from gongshi.fonts import font_files
 from gongshi.render import document
 from gongshi.site import pages, search, sitemap
+from gongshi.site.calendars import calendar_files
 from gongshi.site.content import SiteContent, SiteError
 from gongshi.site.listing import notices_json
 from gongshi.site.open_files import data_files
@@ -162,6 +163,7 @@ class GongshiPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
             "search/search_index.js": search.as_script(index),
             "notices.json": notices_json(self._site),
             **data_files(self._site),
+            **dict(calendar_files(self._site)),
         }
         if config.site_url:
             files["sitemap.xml"] = self._sitemap(config)
