@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -18,7 +19,7 @@ from gongshi.papers import Paper, Stationery, Subject, Wish, load_papers, make
 from gongshi.resources import folders
 
 MM = 72 / 25.4
-TEXTS = {
+TEXTS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "选举办法": {"": ("选举采取无记名投票的方式。",)},
     "演讲提纲": {"": ("本人基本情况。", "任期内打算办的事。")},
     "承诺书": {"候选人": ("不拉票。",), "当选人": ("按时到岗。",), "党委": ("严格按程序办。",)},

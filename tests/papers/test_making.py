@@ -176,6 +176,11 @@ def test_every_candidate_has_a_pledge_of_his_own() -> None:
     assert count(pdf("pledge-post")) == 3
 
 
+def test_long_names_do_not_squeeze_the_other_columns_of_a_letter() -> None:
+    data = pdf("request-candidates", full(candidates=people(60, LONG), votes=()))
+    assert count(data) <= 5
+
+
 def test_a_letter_never_has_its_signature_on_a_page_of_its_own() -> None:
     for many in range(2, 26):
         data = pdf("request-candidates", full(candidates=people(many, LONG), votes=()))
