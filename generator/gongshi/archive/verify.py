@@ -190,7 +190,7 @@ def _payload(check: _Check, manifests: list[Manifest]) -> Iterator[Finding]:
     lists = [{check.actual(path) for path in one.entries} for one in manifests]
     listed = set().union(*lists)
     for one, own in zip(manifests, lists, strict=True):
-        yield from _compare(check, one, problems.CHANGED)
+        yield from _compare(check, one, manifests, problems.CHANGED)
         for path in sorted(listed - own):
             yield problems.UNEVEN.at(check.place(path), f"{path}不在{one.name}里")
     for path in sorted(present - listed):
@@ -198,15 +198,25 @@ def _payload(check: _Check, manifests: list[Manifest]) -> Iterator[Finding]:
     yield from _fetch(check, listed)
 
 
-def _compare(check: _Check, one: Manifest, rule: Rule) -> Iterator[Finding]:
-    """Files of a manifest that are not there, or not what it says."""
+def _compare(check: _Check, one: Manifest, peers: list[Manifest], rule: Rule) -> Iterator[Finding]:
+    """Files of a manifest that are not there, or not what it says.
+
+    Where a peer of the manifest still says what the file is, the manifest was changed.
+    """
     for listed, value in one.entries.items():
         path = check.actual(listed)
         if path != listed:
             yield problems.TWINS.at(check.place(path), f"{path}的文件名换了编码形式")
         if path not in check.tree.files:
             yield problems.MISSING.at(check.place(path), f"{path}不见了")
-        elif check.tree.digest(path, one.algorithm) != value:
+        elif check.tree.digest(path, one.algorithm) == value:
+            continue
+        elif any(
+            peer.entries.get(listed) == check.tree.digest(path, peer.algorithm) for peer in peers
+        ):
+            message = f"{one.name}里{path}的校验值被改动过"
+            yield problems.TAG_CHANGED.at(check.place(one.name), message)
+        else:
             yield rule.at(check.place(path), f"{path}被改动过")
 
 
@@ -231,8 +241,10 @@ def _fetch(check: _Check, listed: set[str]) -> Iterator[Finding]:
 def _tags(check: _Check, manifests: list[Manifest], ours: bool) -> Iterator[Finding]:
     protected: set[str] = set()
     for one in manifests:
-        yield from _compare(check, one, problems.TAG_CHANGED)
+        yield from _compare(check, one, manifests, problems.TAG_CHANGED)
         protected |= {check.actual(path) for path in one.entries}
+    if not manifests and not ours:
+        return
     outside = {path for path in check.tree.files if not path.startswith(PAYLOAD)}
     proofs = {path for path in outside if path.lower().startswith("tagmanifest-")}
     known = {"bagit.txt", "bag-info.txt", "fetch.txt"} | {
