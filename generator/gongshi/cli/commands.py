@@ -168,17 +168,22 @@ def serve(township: str, port: int, folder: str | None) -> int:
     "--format",
     "forms",
     type=Words("pdf", "png", several=True),
-    default="pdf,png",
     metavar="pdf,png",
-    help="文件格式",
+    help="文件格式（默认这种纸常用的）",
 )
+@click.option("--paper", default="", metavar="P", help="印在别的纸上：A0 到 A5，或宽x高毫米")
+@click.option("--tile", default="", metavar="P", help="拆成几张小纸（如 a4），裁切后拼贴")
+@click.option("--specimen", is_flag=True, help="标明样张，给人看样子用")
 @click.option("--out", default="posters", metavar="DIR", help="放在哪里（默认 posters）")
 @with_today
 @with_project
 def poster(
     notices: Sequence[str],
     sheet: str | None,
-    forms: tuple[str, ...],
+    forms: tuple[str, ...] | None,
+    paper: str,
+    tile: str,
+    specimen: bool,
     out: str,
     today: date | None,
     folder: str | None,
@@ -193,7 +198,9 @@ def poster(
 
     project, found = open_project(folder)
     say_all(found)
-    return draw_posters(project, notices, Wish(sheet, forms, Path(out)), day_of(today))
+    mark = "样张" if specimen else ""
+    wish = Wish(sheet, forms, Path(out), paper.strip(), tile.strip(), mark)
+    return draw_posters(project, notices, wish, day_of(today))
 
 
 @main.command()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -21,11 +21,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """The sheet, none for those of the notice's kind; the formats; and the folder."""
+    """The sheet, none for those of the notice's kind; the formats, none for the sheet's.
+
+    ``paper`` is another size, ``tile`` the paper to be pasted together from, in mm; then
+    only PDF is made.  ``mark`` stands across the page.
+    """
 
     sheet: str | None
-    formats: Sequence[str]
+    formats: Sequence[str] | None
     out: Path
+    paper: str = ""
+    tile: str = ""
+    mark: str = ""
 
 
 def draw_posters(project: Project, names: Sequence[str], wish: Wish, today: date) -> int:
@@ -42,15 +49,46 @@ def draw_posters(project: Project, names: Sequence[str], wish: Wish, today: date
             folder = wish.out / town.slug / one.notice.term / one.notice.number
             try:
                 room = PosterRoom(project.root, project.county, town.reading.township)
-                for file in room.draw(one, _sheets(room, town, one, wish.sheet), wish.formats):
-                    disk.write(folder / file.name, file.data)
-                    draft = "（草稿）" if one.is_draft else ""
-                    say(f"{folder / file.name}{draft}")
+                for name, data in _files(room, one, _sheets(room, town, one, wish.sheet), wish):
+                    disk.write(folder / name, data)
+                    say(f"{folder / name}{'（草稿）' if one.is_draft else ''}")
             except (MissingGlyphError, SheetError) as error:
                 complain(f"{one.notice.title}：{error}")
                 refused = True
             bar.step("", done + 1, len(chosen))
     return FINDINGS if refused else FINE
+
+
+def _files(
+    room: PosterRoom, one: Published, sheets: Sequence[Sheet], wish: Wish
+) -> Iterator[tuple[str, bytes]]:
+    """Names and contents: the posters as they are, or on the paper that was asked for."""
+    from gongshi.render.printing import resized, tiled
+
+    if not wish.paper and not wish.tile:
+        for file in room.draw(one, sheets, wish.formats, wish.mark):
+            yield file.name, file.data
+        return
+    size = size_of(wish.paper) if wish.paper else None
+    for sheet in sheets:
+        (drawn,) = room.draw(one, [sheet], ("pdf",), wish.mark)
+        name = f"{sheet.id}-{wish.paper.lower()}" if wish.paper else sheet.id
+        if wish.tile:
+            made = tiled(drawn.data, size, size_of(wish.tile), room.press)
+            yield f"{name}-tiles-{wish.tile.lower()}.pdf", made
+        elif size:
+            yield f"{name}.pdf", resized(drawn.data, size, room.press)
+
+
+def size_of(text: str) -> tuple[float, float]:
+    """A size of paper in mm; raises ``Refused`` for what is none."""
+    from gongshi.render.printing import PAPERS, paper_size
+
+    try:
+        return paper_size(text)
+    except ValueError as error:
+        known = "、".join(PAPERS)
+        raise Refused(f"“{text}”不是纸张，请写 {known}，或宽x高毫米，如 420x594") from error
 
 
 def find_notices(

@@ -48,16 +48,27 @@ class PosterRoom:
         always = (name for name, sheet in self.sheets.items() if sheet.always)
         return [self.sheets[name] for name in (*names, *always) if name in self.sheets]
 
-    def draw(
-        self, published: Published, sheets: Iterable[Sheet], formats: Iterable[str] | None = None
-    ) -> list[PosterFile]:
-        """The notice on each sheet, drawn now, in the sheet's own formats unless told others."""
-        from gongshi.render.posters import posters
+    @property
+    def press(self) -> Press:
+        """The one press of the township, started when it is first needed."""
         from gongshi.render.press import Press
 
         if self._press is None:
             self._press = Press(self._root, self._county.fonts)
-        return posters(published, sheets, self._letterhead, self._press, formats)
+        return self._press
+
+    def draw(
+        self,
+        published: Published,
+        sheets: Iterable[Sheet],
+        formats: Iterable[str] | None = None,
+        mark: str = "",
+    ) -> list[PosterFile]:
+        """The notice on each sheet, drawn now, in the sheet's own formats unless told others."""
+        from gongshi.render.posters import posters
+
+        marked = replace(self._letterhead, mark=mark)
+        return posters(published, sheets, marked, self.press, formats)
 
     def put(
         self, published: Published, sheets: Iterable[Sheet], folder: Path, site: Path, last: Record

@@ -27,11 +27,13 @@ class Letterhead:
 
     ``township`` is its full name, the printing office (印发机关) of the colophon; ``slug``
     and ``site`` (the county's address, may be empty) make the address of the QR code.
+    ``mark`` stands across the page (样张); a draft is marked 草稿 in any case.
     """
 
     township: str
     slug: str
     site: str = ""
+    mark: str = ""
 
     @classmethod
     def of(cls, county: County, township: Township) -> Letterhead:
@@ -59,6 +61,7 @@ def job(
         "date": [notice.dated.year, notice.dated.month, notice.dated.day],
         "number": notice.number,
         "draft": published.is_draft,
+        "mark": "草稿" if published.is_draft else letterhead.mark,
         "code": published.check_code,
         "blocks": blocks,
         "guess": first_guess(blocks, sheet),

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from datetime import UTC, datetime, time
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from gongshi import resources
 from gongshi.fonts import font_files, missing
@@ -16,6 +16,9 @@ from gongshi.render.sheets import Sheet, SheetError
 
 #: A last page with less than this part of the text of the one before it looks left over.
 _WELL_FILLED = 0.4
+#: PDF/A-2b for what is kept; a plain PDF may hold pages of others.
+Standard = Literal["a-2b", "1.7"]
+_STANDARD: Standard = "a-2b"
 _LAST_RESORT = "Noto Serif SC"
 
 
@@ -77,21 +80,25 @@ class Press:
                 return tighter
         return pdf
 
-    def set_paper(self, source: Path, data: dict[str, Any], printed: str) -> bytes:
-        """Any data on the design of ``source``: same data, same bytes, as it bears no day of its own.
+    def set_paper(
+        self, source: Path, data: dict[str, Any], printed: str, *, standard: Standard = _STANDARD
+    ) -> bytes:
+        """Any data on the design of ``source``: same data, same bytes, no day of its own.
 
         Raises :class:`MissingGlyphError` if no font has a character of ``printed``.
         """
         absent = missing(printed, self._files)
         if absent:
             raise MissingGlyphError(absent)
-        return self._compile(source, data, datetime(2000, 1, 1, tzinfo=UTC))
+        return self._compile(source, data, datetime(2000, 1, 1, tzinfo=UTC), standard)
 
     def _set(self, data: dict[str, Any], sheet: Sheet, published: Published) -> bytes:
         dated = datetime.combine(published.notice.dated, time(), UTC)
-        return self._compile(sheet.source, data, dated)
+        return self._compile(sheet.source, data, dated, _STANDARD)
 
-    def _compile(self, source: Path, data: dict[str, Any], dated: datetime) -> bytes:
+    def _compile(
+        self, source: Path, data: dict[str, Any], dated: datetime, standard: Standard
+    ) -> bytes:
         import typst
 
         try:
@@ -100,7 +107,7 @@ class Press:
                 root=source.parent,
                 format="pdf",
                 sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
-                pdf_standards="a-2b",
+                pdf_standards=standard,
                 timestamp=dated,
             )
         except typst.TypstError as error:

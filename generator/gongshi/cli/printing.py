@@ -1,0 +1,159 @@
+"""``print``: everything that is due, one file for each size of paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from gongshi.cli.chinese import FINDINGS, FINE, Refused, meant
+from gongshi.cli.output import complain, progress, say
+from gongshi.cli.shared import (
+    checked,
+    day_of,
+    main,
+    open_project,
+    say_all,
+    with_project,
+    with_today,
+)
+
+if TYPE_CHECKING:
+    from gongshi.check import Checked, CheckedTerm
+    from gongshi.model.notice import Published
+    from gongshi.publish.posters import PosterRoom
+    from gongshi.read.project import Project
+    from gongshi.render.printing import Bound
+
+
+@main.command("print")
+@click.argument("villages", metavar="[VILLAGE]...", nargs=-1)
+@click.option("--township", default="", metavar="T", help="哪个乡镇（只有一个时不用写）")
+@click.option("--due", is_flag=True, help="只印这一天要张贴的，不印正在公示的")
+@click.option("--out", default="print", metavar="DIR", help="放在哪里（默认 print）")
+@with_today
+@with_project
+def print_due(
+    villages: Sequence[str],
+    township: str,
+    due: bool,
+    out: str,
+    today: date | None,
+    folder: str | None,
+) -> int:
+    """把该张贴的公告按纸张合成一份文件，前面有清单和份数。
+
+    \b
+    VILLAGE 是村（社区）名称，不写就是全部。
+    默认是正在公示的和这一天要张贴的；份数按张贴点表，没有就是一份。
+    """
+    project, found = open_project(folder)
+    say_all(found)
+    slug = _township(project, township)
+    day = day_of(today)
+    (town,) = checked(project, [slug], day)
+    names = list(_villages(town, villages))
+    wanted = [one for one in _due(town, day, due) if one.village in names]
+    if not wanted:
+        say(f"{day.isoformat()}没有要张贴的公告")
+        return FINE
+    return _print(project, town, wanted, Path(out) / slug, day)
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """An issued notice that has to hang now, its village and how many are wanted."""
+
+    published: Published
+    village: str
+    copies: int
+
+
+def _township(project: Project, name: str) -> str:
+    if not name and len(project.townships) == 1:
+        return project.townships[0]
+    if name not in project.townships:
+        known = "、".join(project.townships)
+        raise Refused(f"请用 --township 写明乡镇：{known}{meant(name, project.townships)}")
+    return name
+
+
+def _villages(town: Checked, names: Sequence[str]) -> Iterator[str]:
+    known = {village.name: None for term in town.terms for village in term.records.villages}
+    for name in names:
+        if name not in known:
+            raise Refused(f"没有“{name}”这个村（社区）{meant(name, known)}")
+    yield from names or (*known, "")
+
+
+def _due(town: Checked, day: date, posted_today: bool) -> Iterator[Due]:
+    """Issued notices posted on the day, and those in publicity, village by village."""
+    for term in town.terms:
+        order = {village.name: n for n, village in enumerate(term.records.villages)}
+        found = [one for one in term.issued if _is_due(one, day, posted_today)]
+        for one in sorted(
+            found, key=lambda one: (order.get(one.notice.village, -1), one.notice.dated)
+        ):
+            yield Due(one, one.notice.village, _copies(term, one.notice.village))
+
+
+def _is_due(one: Published, day: date, posted_today: bool) -> bool:
+    period = one.notice.publicity
+    if one.corrected_by:
+        return False
+    if one.notice.dated == day:
+        return True
+    return not posted_today and period is not None and period.start <= day <= period.latest
+
+
+def _copies(term: CheckedTerm, village: str) -> int:
+    spots = [spot for spot in term.records.spots if spot.village == village or not village]
+    return sum(spot.copies or 1 for spot in spots) or 1
+
+
+def _print(project: Project, town: Checked, wanted: list[Due], out: Path, day: date) -> int:
+    from gongshi import disk
+    from gongshi.publish.posters import PosterRoom
+    from gongshi.render.press import MissingGlyphError
+    from gongshi.render.printing import pile
+    from gongshi.render.sheets import SheetError
+
+    room = PosterRoom(project.root, project.county, town.reading.township)
+    try:
+        piles = _piles(room, town, wanted)
+        title = f"{town.reading.township.name}待张贴公告"
+        said = f"{day.year}年{day.month}月{day.day}日，纸张"
+        files = {
+            out / f"{day.isoformat()}-{name}.pdf": pile(title, said + name, bound, room.press)
+            for name, bound in piles.items()
+        }
+    except (MissingGlyphError, SheetError) as error:
+        complain(str(error))
+        return FINDINGS
+    for path, data in files.items():
+        disk.write(path, data)
+        say(str(path))
+    return FINE
+
+
+def _piles(room: PosterRoom, town: Checked, wanted: list[Due]) -> dict[str, list[Bound]]:
+    """The posters by the name of their paper, in the order of the list."""
+    from gongshi.render.printing import Bound, paper_name
+
+    kinds = {kind.id: kind for kind in town.kinds.values()}
+    piles: dict[str, list[Bound]] = {}
+    with progress("合成") as bar:
+        for done, one in enumerate(wanted, start=1):
+            notice = one.published.notice
+            kind = kinds.get(notice.kind)
+            sheets = [sheet for sheet in room.sheets_of(kind) if not sheet.always]
+            for file in room.draw(one.published, sheets, ("pdf",)):
+                row = (one.village or town.reading.township.name, notice.title, notice.number)
+                name = paper_name((file.width_mm, file.height_mm))
+                piles.setdefault(name, []).append(Bound(file.data, row, one.copies))
+            bar.step("", done, len(wanted))
+    return piles

@@ -1,0 +1,95 @@
+"""``print`` and ``texts`` over a real project: what is due goes into one file a paper."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from click.testing import CliRunner
+
+from gongshi.cli import main
+
+ROOT = Path(__file__).parents[1]
+DAY = "2026-11-05"
+
+
+def run(*words: str) -> tuple[int, str]:
+    result = CliRunner().invoke(main, [*words, "--project", str(ROOT)])
+    return result.exit_code, result.output
+
+
+def text_of(path: Path, page: int) -> str:
+    document = pypdfium2.PdfDocument(path)
+    try:
+        return "".join(document[page].get_textpage().get_text_bounded().split())
+    finally:
+        document.close()
+
+
+def test_what_is_due_is_printed_by_paper_with_a_list(tmp_path: Path) -> None:
+    words = ("print", "--township", "yunxi", "--today", DAY, "--out", str(tmp_path))
+    code, output = run(*words)
+    assert code == 0, output
+    files = sorted(path.name for path in (tmp_path / "yunxi").iterdir())
+    assert files == [f"{DAY}-A3.pdf", f"{DAY}-A4.pdf"]
+    front = text_of(tmp_path / "yunxi" / files[0], 0)
+    assert "云溪镇待张贴公告" in front
+    assert "青禾村" in front
+    assert "柳河湾村" in front
+
+
+def test_one_village_gets_its_own_notices_only(tmp_path: Path) -> None:
+    words = ("print", "青禾村", "--township", "yunxi", "--today", DAY, "--out", str(tmp_path))
+    assert run(*words)[0] == 0
+    front = text_of(tmp_path / "yunxi" / f"{DAY}-A3.pdf", 0)
+    assert "青禾村" in front
+    assert "柳河湾村" not in front
+
+
+def test_a_day_without_notices_prints_nothing(tmp_path: Path) -> None:
+    words = ("print", "--township", "yunxi", "--today", "2030-01-01", "--out", str(tmp_path))
+    code, output = run(*words)
+    assert code == 0
+    assert "没有要张贴的公告" in output
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("print", "青禾", "--township", "yunxi"), "是不是“青禾村”"),
+        (("print", "--township", "yunx"), "是不是“yunxi”"),
+        (("poster", "yunxi/2026/5", "--paper", "A9"), "“A9”不是纸张"),
+        (("poster", "yunxi/2026/5", "--tile", "4"), "“4”不是纸张"),
+    ],
+)
+def test_a_wrong_word_is_refused_with_a_hint(
+    words: tuple[str, ...], said: str, tmp_path: Path
+) -> None:
+    code, output = run(*words, "--out", str(tmp_path))
+    assert code == 2
+    assert said in output
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_poster_is_made_in_tiles_of_another_size(tmp_path: Path) -> None:
+    words = ("poster", "yunxi/2026/5", "--sheet", "a3-red", "--paper", "A2", "--tile", "a4")
+    assert run(*words, "--out", str(tmp_path))[0] == 0
+    made = tmp_path / "yunxi/2026/5/a3-red-a2-tiles-a4.pdf"
+    assert "拼接图" in text_of(made, 0)
+
+
+def test_the_texts_of_a_notice_are_files_that_every_notepad_shows(tmp_path: Path) -> None:
+    assert run("texts", "yunxi/2026/5", "--no-pictures", "--out", str(tmp_path))[0] == 0
+    folder = tmp_path / "yunxi/2026/5"
+    assert sorted(path.name for path in folder.iterdir()) == [
+        "广播稿.txt",
+        "短信.txt",
+        "群消息.txt",
+    ]
+    for path in folder.iterdir():
+        data = path.read_bytes()
+        assert data.startswith(b"\xef\xbb\xbf")
+        assert data.count(b"\n") == data.count(b"\r\n")
+        assert "青禾村" in data.decode("utf-8-sig")
