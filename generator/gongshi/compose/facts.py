@@ -11,7 +11,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from gongshi.calendars.board import board_until
 from gongshi.calendars.register import period_of
+from gongshi.calendars.working_days import papers
 from gongshi.compose.accounts import audits, handover, promises
 from gongshi.compose.bodies import body_by_post, representatives, supporting_bodies
 from gongshi.compose.decided import (
@@ -46,6 +48,7 @@ from gongshi.compose.wording import (
     weekday,
 )
 from gongshi.model.notice import Publicity
+from gongshi.model.profile import Profile
 from gongshi.model.records import POSTS
 from gongshi.rules.results import base_of
 
@@ -98,7 +101,11 @@ class Seats:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A publicity period in words; ``length`` is ``5个工作日`` or ``15日（…）``."""
+    """A publicity period in words; ``length`` is ``5个工作日`` or ``15日（…）``.
+
+    ``papers`` cites what says which days are worked.  ``board`` is ``不少于15日，到…`` where
+    the law says how long a sheet stays on the board, else empty.
+    """
 
     first: str
     last: str
@@ -106,6 +113,8 @@ class Period:
     length: str
     counting: str
     provisional: bool
+    papers: str
+    board: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,8 +204,8 @@ def laws(scene: Scene) -> str:
 
 def period(scene: Scene) -> Period:
     """The publicity period of the register row."""
-    entry = scene.entry
-    found = period_of(entry, scene.profile.counting, scene.records.county.calendar)
+    entry, calendar = scene.entry, scene.records.county.calendar
+    found = period_of(entry, scene.profile.counting, calendar)
     if found is None or found.working_days < 1:
         raise MissingError("登记簿没有写公示天数或者公示截止", entry.place("days"))
     return Period(
@@ -206,7 +215,14 @@ def period(scene: Scene) -> Period:
         length=_length(found, working=entry.working or entry.until is not None),
         counting="张贴当日不计算在内" if found.counting == "次日" else "张贴当日计算在内",
         provisional=found.provisional,
+        papers="、".join(papers(found.start, found.latest, calendar)),
+        board=_board(entry.posted or found.start, scene.profile),
     )
+
+
+def _board(posted: date, profile: Profile) -> str:
+    until, days = board_until(posted, profile), profile.numbers.get("公开栏天数")
+    return f"不少于{days.value}日，到{chinese_date(until)}" if until and days else ""
 
 
 def _length(found: Publicity, *, working: bool) -> str:

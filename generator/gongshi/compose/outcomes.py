@@ -258,5 +258,7 @@ def _staff(meeting: Meeting) -> Iterator[tuple[str, str]]:
 
 def _vacant(scene: Scene, winners: Mapping[str, tuple[Candidate, ...]]) -> str:
     seats = scene.village.seats
-    left = ((post, seats.get(post, 0) - len(winners.get(post, ()))) for post in POSTS)
+    later = scene.village.mode == "间接选举"
+    posts = [post for post in POSTS if post in winners or post == "委员" or not later]
+    left = ((post, seats.get(post, 0) - len(winners.get(post, ()))) for post in posts)
     return "、".join(f"{post}{count}名" for post, count in left if count > 0)

@@ -17,6 +17,7 @@ RULE = Rule(
     why="少了环节，会议程序就不完整，选举公告也会印错。",
     example="议程只写了投票和宣布结果，没有唱票、计票。",
     fix="在 term.yml 的议程里补上。",
+    covers=("R92",),
     waivable=True,
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from gongshi.model.profile import Profile
 from gongshi.model.records import POSTS, Candidate, Records, Village
 from gongshi.rules.results import leaders_are_members
 
@@ -65,3 +66,10 @@ def standing(people: Iterable[Candidate]) -> list[Candidate]:
 def reached(person: Candidate) -> int:
     """How far a person has come, an index of ``STAGES``."""
     return STAGES.index(person.stage) if person.stage in STAGES else 0
+
+
+def size(village: Village, profile: Profile) -> int:
+    """How many members the body has; 委员职数 alone where it includes 书记 and 副书记."""
+    if leaders_are_members(profile, village):
+        return village.seats.get("委员", 0)
+    return sum(village.seats.values())

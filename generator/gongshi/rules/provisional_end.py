@@ -19,6 +19,7 @@ RULE = Rule(
     why="放假调休没有公布，算出来的截止日期可能印错。",
     example="2026-12-28 发布，公示 5 个工作日，2027 年的安排还没有公布。",
     fix="通知公布后抄进 notices/放假安排.yml 再核对；急用的，写明公示截止，取最晚的一天。",
+    covers=("R32",),
 )
 
 #: Whether this one may be signed is P010's to say.

@@ -8,6 +8,7 @@ from gongshi.model.finding import Finding, Severity
 from gongshi.model.records import Records, Village
 from gongshi.model.rule import Rule
 from gongshi.rules.approvals import extra_seats
+from gongshi.rules.margins import size
 
 RULE = Rule(
     id="S002",
@@ -30,7 +31,7 @@ def check(records: Records) -> Iterator[Finding]:
     """Every village with fewer or more members than its kind of organisation may have."""
     profile = records.term.profile
     for village in records.villages:
-        total = sum(village.seats.values())
+        total = size(village, profile)
         bounds = profile.seats.get(village.organisation) or profile.seats.get("")
         if bounds is None or total == 0 or bounds[0] <= total <= bounds[1]:
             continue

@@ -14,7 +14,8 @@ from fractions import Fraction
 from gongshi.model.profile import Share
 from gongshi.model.records import Candidate, Records, Village
 from gongshi.rules.kin import standing
-from gongshi.rules.results import latest_outcomes
+from gongshi.rules.margins import size
+from gongshi.rules.results import elections
 
 _PARTS = re.compile(r"[、，,；;/\s　]+|兼")
 _COMMITTEE = r"(?:.*(?:村|居|村民|居民|社区居民)(?:民)?委(?:员)?会)"
@@ -53,14 +54,15 @@ def teams(records: Records) -> Iterator[Team]:
 def elected(records: Records) -> dict[str, tuple[Candidate, ...]]:
     """By village those elected (marked 当选, else by the votes), where all seats are filled."""
     names: dict[str, set[str]] = {}
-    for meeting, result in latest_outcomes(records):
-        names.setdefault(meeting.village, set()).update(vote.name for vote in result.elected)
+    for election in elections(records):
+        winners = (vote.name for _, _, vote in election.winners())
+        names.setdefault(election.village, set()).update(winners)
     found = {}
     for village in records.villages:
         rows = records.candidates_of(village.name)
         marked = tuple(one for one in rows if one.stage == "当选")
         won = marked or tuple(one for one in rows if one.name in names.get(village.name, ()))
-        if 0 < sum(village.seats.values()) <= len(won):
+        if 0 < size(village, records.term.profile) <= len(won):
             found[village.name] = won
     return found
 

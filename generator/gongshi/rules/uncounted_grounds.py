@@ -17,7 +17,7 @@ RULE = Rule(
     why="把外出打工的人都不算，到会率就是假的。",
     example="情形写“外出打工”。",
     fix="改成规定的情形；不属于的，从表里删去，计入应到。",
-    covers=("R14", "F08"),
+    covers=("R14",),
     waivable=True,
 )
 
