@@ -18,6 +18,8 @@ from gongshi.render.widths import em
 
 #: Rows and paragraphs that are kept whole leave some of every page unused.
 _WASTE = 1.06
+#: The width of a column of names, in em: three characters and a gap.
+NAME_COLUMN = 4
 
 
 def first_guess(blocks: list[dict[str, Any]], sheet: Sheet) -> dict[str, int]:
@@ -45,11 +47,21 @@ def _height(block: dict[str, Any], sheet: Sheet, step: int) -> float:
             return sum(_height(part, sheet, step) for item in block["items"] for part in item)
         case "table":
             return _table(block, step)
+        case "names":
+            return _names(block, sheet, step)
         case _:
             size, leading = sheet.steps[step]
             line = sheet.text[0] * POINTS_A_MM / size
             lines = ceil((float(block["em"]) + 2) / line)
             return lines * size * (1 + leading)
+
+
+def _names(block: dict[str, Any], sheet: Sheet, step: int) -> float:
+    """Columns of four characters; a longer name takes as many as it needs."""
+    size, leading = sheet.steps[step]
+    columns = int(sheet.text[0] * POINTS_A_MM / size // NAME_COLUMN)
+    cells = sum(ceil((name["em"] + 0.5) / NAME_COLUMN) for name in block["names"])
+    return float(ceil(cells / columns) * size * (1 + leading))
 
 
 def _table(table: dict[str, Any], step: int) -> float:

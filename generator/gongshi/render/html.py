@@ -6,6 +6,7 @@ import re
 from html import escape
 
 from gongshi.render.document import Block, Document, Heading, List, Paragraph, Runs, Table
+from gongshi.render.name_lists import names_of
 
 #: Whether a text holds a character that HTML reads; most cells of a table hold none.
 _MARKED = re.compile("[&<>\"']").search
@@ -19,7 +20,8 @@ def to_html(document: Document) -> str:
 def _block(block: Block) -> str:
     match block:
         case Paragraph(runs):
-            return f"<p>{_runs(runs)}</p>\n"
+            lists = ' class="names"' if names_of(runs) else ""
+            return f"<p{lists}>{_runs(runs)}</p>\n"
         case Heading(level, runs):
             return f"<h{level}>{_runs(runs)}</h{level}>\n"
         case List():

@@ -14,11 +14,13 @@ from gongshi.model.records import County, Township
 from gongshi.render.atoms import atoms
 from gongshi.render.document import Block, Document, Heading, List, Paragraph, Runs, Table, parse
 from gongshi.render.estimate import first_guess, width_of
+from gongshi.render.name_lists import names_of
 from gongshi.render.qr import modules, notice_url
 from gongshi.render.sheets import Sheet
-from gongshi.render.tables import INSET, LEADING, PADDING, table_data
+from gongshi.render.tables import INSET, LEADING, PADDING, shown_name, table_data
 from gongshi.render.text import to_text
 from gongshi.render.titles import title_lines
+from gongshi.render.widths import em
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,9 +84,17 @@ def _line(runs: Runs) -> dict[str, Any]:
     return {"runs": parts, "em": width_of(parts)}
 
 
+def _name(name: str) -> dict[str, Any]:
+    """A name of a list of names: set as wide as three characters at least."""
+    shown = shown_name(name)
+    return {"t": shown, "em": em(shown)}
+
+
 def _block(block: Block, sheet: Sheet) -> dict[str, Any]:
     match block:
         case Paragraph(runs):
+            if names := names_of(runs):
+                return {"kind": "names", "names": [_name(name) for name in names]}
             return {"kind": "paragraph", **_line(runs)}
         case Heading(level, runs):
             return {"kind": "heading", "level": level, **_line(runs)}
