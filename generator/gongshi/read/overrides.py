@@ -18,12 +18,15 @@ Apply = Callable[[Profile, str, str], Profile]
 SCHOOLING = (
     ("小学",),
     ("初中",),
-    ("高中", "中专", "职高", "技校", "中技", "职业高中", "中等专科", "中等职业"),
-    ("大专", "专科", "高职"),
+    ("高中", "中专", "职高", "技校", "中技", "职业高中", "中等专科", "中等专业", "中等职业"),
+    ("大专", "专科", "大学专科", "高职"),
     ("本科", "大学", "学士"),
     ("研究生", "硕士", "博士"),
 )
 
+_LEVELS = {word: level for level, words in enumerate(SCHOOLING) for word in words}
+#: The longest word counts: 中等专科 is no 专科 and 大学专科 no 大学.
+_LEVEL = re.compile("|".join(sorted(_LEVELS, key=len, reverse=True)))
 _NUMERALS = "零一二三四五六七八九十"
 #: What a share may be a share of.
 BASES = ("应到", "实到", "登记选民", "居民代表", "投票人数", "有效票", "职数")
@@ -136,10 +139,7 @@ def schooling_level(text: str) -> int | None:
 
     ``大专（在读）`` counts as 大专: plans say 含在读.
     """
-    for level, words in reversed(list(enumerate(SCHOOLING))):
-        if any(word in text for word in words):
-            return level
-    return None
+    return max((_LEVELS[word] for word in _LEVEL.findall(text)), default=None)
 
 
 def _share_of(field: str) -> Apply:

@@ -79,7 +79,7 @@ def level_of(profile: Profile, text: str) -> int | None:
     if "在读" not in text or setting is None or setting.one != "不计入":
         return schooling_level(text)
     reading = r"[（(]?[^（）()、，,；;]*在读[^（）()、，,；;]*[）)]?"
-    other = re.sub(reading, "", text)
+    other = re.sub(reading, "", re.sub(r"[（(]在读[）)]", "在读", text))
     if (finished := schooling_level(other)) is not None:
         return finished
     level = schooling_level(text)
