@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 @main.command()
 @click.argument("townships", metavar="[TOWNSHIP]...", nargs=-1)
-@click.option("--term", metavar="T", help="哪一届（默认最近一届）")
+@click.option("--term", metavar="T", help="哪一届（默认每种机构最近的一届）")
 @click.option("--out", metavar="DIR", help="文件放在哪里（表格默认 reports）")
 @click.option(
     "--format",
@@ -61,21 +61,22 @@ def report(
     day, slugs = day_of(today), chosen(project, townships)
     made = []
     for slug in slugs:
-        records, terms, findings = term_of(project, slug, term)
+        records, terms, findings = terms_of(project, slug, term)
         found += findings
-        made.append(made_of(records, terms, day))
+        made += [made_of(one, terms, day) for one in records]
     if not townships:
         made += county(project.county.name, made, day)
     _give(project, made, form[0], out)
     return _end([*found, *(finding for one in made for finding in one.findings)])
 
 
-def term_of(
+def terms_of(
     project: Project, slug: str, term: str | None
-) -> tuple[Records, tuple[Records, ...], list[Finding]]:
-    """One term of a township (the newest unless named), all its terms, reading's errors."""
+) -> tuple[tuple[Records, ...], tuple[Records, ...], list[Finding]]:
+    """The terms asked for (of each body the last, unless named), all terms, reading's errors."""
     from gongshi.model.finding import errors
     from gongshi.read.township import read_township
+    from gongshi.report.roster import current
 
     reading = read_township(project, slug)
     if not reading.terms:
@@ -83,11 +84,11 @@ def term_of(
         raise Refused(f"{slug} 还没有一届的资料")
     found = errors(reading.findings)
     if term is None:
-        return reading.terms[-1], reading.terms, found
+        return current(reading.terms), reading.terms, found
     named = {records.term.slug: records for records in reading.terms}
     if term not in named:
         raise Refused(f"{slug} 没有“{term}”这一届{meant(term, named)}")
-    return named[term], reading.terms, found
+    return (named[term],), reading.terms, found
 
 
 def give_files(project: Project, files: Iterable[tuple[str, bytes]], out: str) -> None:

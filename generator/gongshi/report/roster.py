@@ -138,6 +138,12 @@ def previous(terms: Sequence[Records], term: Records) -> Records | None:
     return max(earlier, key=lambda one: one.term.slug, default=None)
 
 
+def current(terms: Sequence[Records]) -> tuple[Records, ...]:
+    """The last term of each body, Party organisations first."""
+    last = {one.term.profile.body: one for one in sorted(terms, key=lambda one: one.term.slug)}
+    return tuple(sorted(last.values(), key=lambda one: one.term.profile.body != PARTY))
+
+
 def together(title: str, scopes: Sequence[Scope]) -> Scope:
     """Several townships of one body as one; compared only when all can be."""
     old = [one.before for one in scopes if one.before is not None]
