@@ -11,8 +11,10 @@ import pytest
 import worlds
 from elections import committee, composed, entry, kinds, meeting, party, records, term
 from gongshi.compose.compose import Composed, compose, digest
+from gongshi.model.days import Calendar, Paper
 from gongshi.model.finding import Severity
 from gongshi.model.notice import Notice
+from gongshi.model.profile import Number
 from gongshi.model.records import Records, YearMonth
 
 
@@ -125,6 +127,27 @@ class TestPeriod:
         assert one.publicity.provisional
         assert "截止日期暂定为" in one.body
         assert "最迟为" in one.body
+
+    def test_the_papers_that_say_what_a_working_day_is_are_cited(self) -> None:
+        body = notice(party()).body
+        assert "工作日按《国务院办公厅关于2026年部分节假日安排的通知》计算。" in body
+        over = notice(party(), posted=date(2026, 12, 28), start=date(2026, 12, 28)).body
+        assert "2026年部分节假日安排的通知》计算。" in over
+        assert "2027年部分节假日" not in over
+
+    def test_a_countys_own_paper_counts_and_is_cited(self) -> None:
+        paper = Paper(2026, "省政府放假通知", frozenset({date(2026, 11, 5)}), frozenset())
+        world = party()
+        world = replace(world, county=replace(world.county, calendar=Calendar((paper,))))
+        body = notice(world).body
+        assert "2026年11月2日至2026年11月10日，共5个工作日" in body
+        assert "工作日按省政府放假通知计算。" in body
+
+    def test_the_days_on_the_board_stand_beside_the_working_days(self) -> None:
+        numbers = {"公开栏天数": Number(15, worlds.ARTICLE)}
+        body = notice(party(term=term("党组织", numbers=numbers))).body
+        assert "本公示在公开栏张贴不少于15日，到2026年11月17日。" in body
+        assert "公开栏张贴" not in notice(party()).body
 
     def test_no_length_is_a_finding_at_the_register(self) -> None:
         one = composed(party(), days=None, start=None)

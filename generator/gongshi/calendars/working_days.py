@@ -54,6 +54,16 @@ def announced(year: int, calendar: Calendar) -> bool:
     return calendar.paper_of(year) is not None or _paper(date(year, 1, 1)) is not None
 
 
+def papers(start: date, end: date, calendar: Calendar) -> tuple[str, ...]:
+    """The announced papers by which the days from ``start`` to ``end`` are counted."""
+    years = (year for year in range(start.year, end.year + 1) if announced(year, calendar))
+    own = ((year, calendar.paper_of(year)) for year in years)
+    return tuple(
+        paper.source if paper else f"《国务院办公厅关于{year}年部分节假日安排的通知》"
+        for year, paper in own
+    )
+
+
 def _paper(day: date) -> bool | None:
     """What the paper of the day's year says, or none where there is none yet."""
     from chinese_calendar import is_workday  # type: ignore[import-untyped]
