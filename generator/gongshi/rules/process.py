@@ -75,7 +75,8 @@ def _all(records: Records) -> Iterator[tuple[str, str, Done]]:
 
 def _own_names(profile: Profile) -> Mapping[str, str]:
     own: dict[str, str] = {}
-    for step in steps(profile):
+    after = profile.lists.get("选举后的步骤")
+    for step in (*steps(profile), *(after.words if after else ())):
         own |= dict.fromkeys(names_of(profile, step), step)
     return own
 
