@@ -117,6 +117,17 @@ def test_a_tie_is_an_error_until_a_further_round_decides_it():
     assert found("Q002", votes=(*votes, *again), meetings=both) == []
 
 
+def test_a_planned_further_round_lets_the_notice_of_it_go_out():
+    votes = tuple(
+        vote(row, name=name, in_favour=count, against=10 - count)
+        for row, (name, count) in enumerate((("王伟", 9), ("李明", 8), ("张华", 8)), start=2)
+    )
+    blank = dict.fromkeys(("present", "issued", "collected", "valid", "invalid"))
+    planned = meeting(), meeting(round=2, **blank)
+    (finding,) = found("Q002", votes=votes, meetings=planned)
+    assert finding.severity.name == "WARNING"
+
+
 def test_only_those_with_enough_votes_may_be_marked_as_elected():
     people = tuple(
         candidate(row, name=person.name, post=person.post, stage="当选")
