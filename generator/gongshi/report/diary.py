@@ -63,15 +63,14 @@ def _overall(found: Progress) -> Iterator[str]:
 
 def _done(records: Records, found: Progress, first: date, today: date) -> Iterator[str]:
     """What the log says was done in those days, then steps done that it does not name."""
-    told = set()
-    for row in sorted(records.log, key=lambda row: (row.day, row.village)):
-        if first <= row.day <= today:
-            told.add((row.village, row.step))
-            yield f"{short(row.day)} {row.village}：{row.step}，{row.result.rstrip('。')}。"
-    for mark in found.all(State.DONE):
-        in_time = mark.done is not None and first <= mark.done <= today
-        if in_time and mark.done and (mark.village, mark.step) not in told:
-            yield f"{short(mark.done)} {mark.village}：{mark.step}。"
+    results = {(row.village, row.step, row.day): row.result for row in records.log}
+    days = {key: key[2] for key in results}
+    days |= {(m.village, m.step, m.done): m.done for m in found.all(State.DONE) if m.done}
+    for key, day in sorted(days.items(), key=lambda item: (item[1], item[0][0])):
+        if first <= day <= today:
+            village, step, _ = key
+            result = f"，{results[key].rstrip('。')}" if key in results else ""
+            yield f"{short(day)} {village}：{step}{result}。"
 
 
 def _marks(marks: Iterable[Mark]) -> Iterator[str]:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from gongshi.calendars.register import period_of
+from gongshi.calendars.working_days import is_working_day
+from gongshi.model.days import Calendar
 from gongshi.model.records import Entry, Records
 from gongshi.model.working import Posting
 from gongshi.report.progress import State, missing_papers, progress, short
@@ -41,6 +43,7 @@ class _Desk:
 
     records: Records
     today: date
+    soon: date
     issued: frozenset[str]
     postings: Mapping[str, list[Posting]]
     waiting: frozenset[str]
@@ -52,14 +55,16 @@ def tasks(records: Records, issued: frozenset[str], today: date) -> tuple[Task, 
 
     ``issued`` holds the numbers of the notices that are issued.
     """
+    soon, over = next_working_day(records, today), _ended(records)
     found = [
         *_notices(_desk(records, issued, today)),
-        *_meetings(records, today),
+        *_meetings(records, today, soon),
         *_objections(records, today),
-        *_steps(records, today),
+        *_steps(records, today, soon),
         *_papers(records, today),
         *_reviews(records),
     ]
+    found = [one for one in found if one.village not in over or one.verb in (POST, REMOVE)]
     order = {village.name: number for number, village in enumerate(records.villages)}
     last = len(order)
     return tuple(
@@ -70,6 +75,29 @@ def tasks(records: Records, issued: frozenset[str], today: date) -> tuple[Task, 
     )
 
 
+def next_working_day(records: Records, today: date) -> date:
+    """The day until which the office must look ahead: after Friday comes Monday."""
+    day = today + _DAY
+    while not _works(day, records.county.calendar):
+        day += _DAY
+    return day
+
+
+def _works(day: date, calendar: Calendar) -> bool:
+    announced = is_working_day(day, calendar)
+    return day.weekday() < 5 if announced is None else announced
+
+
+def _ended(records: Records) -> frozenset[str]:
+    """The villages whose election was ended: nothing is to be chased there."""
+    return frozenset(one.village for one in records.decisions if one.matter == "终止选举")
+
+
+def _when(day: date, today: date) -> str:
+    """今天, 明天 or the date."""
+    return {0: "今天", 1: "明天"}.get((day - today).days, short(day))
+
+
 def _desk(records: Records, issued: frozenset[str], today: date) -> _Desk:
     postings: dict[str, list[Posting]] = {}
     for one in records.postings:
@@ -78,6 +106,7 @@ def _desk(records: Records, issued: frozenset[str], today: date) -> _Desk:
     return _Desk(
         records,
         today,
+        next_working_day(records, today),
         issued,
         postings,
         frozenset(one.notice for one in records.objections if one.closed is None),
@@ -97,7 +126,7 @@ def _notices(desk: _Desk) -> Iterator[Task]:
 def _to_post(desk: _Desk, entry: Entry, posted: date) -> Iterator[Task]:
     """Approval and issue in time, the paper on the wall on its day, a record of each spot."""
     name, today = _name(entry), desk.today
-    if posted > today + _DAY:
+    if posted > desk.soon:
         return
     if not entry.is_approved:
         state = entry.status or "没有状态"
@@ -108,7 +137,7 @@ def _to_post(desk: _Desk, entry: Entry, posted: date) -> Iterator[Task]:
     if posted == today:
         yield from _spots(desk, entry, POST, "今天张贴")
     elif posted > today:
-        yield Task(entry.village, POST, f"{name}明天张贴，今天印好")
+        yield Task(entry.village, POST, f"{name}{_when(posted, today)}张贴，先印好")
 
 
 def _spots(desk: _Desk, entry: Entry, verb: str, what: str) -> Iterator[Task]:
@@ -160,18 +189,18 @@ def _remove(desk: _Desk, entry: Entry, why: str, *, remind: bool) -> Iterator[Ta
         yield Task(entry.village, REMOVE, f"{_name(entry)}{why}")
 
 
-def _meetings(records: Records, today: date) -> Iterator[Task]:
+def _meetings(records: Records, today: date, soon: date) -> Iterator[Task]:
     published = {
         entry.village
         for entry in records.register
         if entry.kind == "选举结果公告" and entry.status != process.VOID
     }
     for meeting in records.meetings:
-        if meeting.day is None or meeting.day > today + _DAY:
+        if meeting.day is None or meeting.day > soon:
             continue
         electing = elects(meeting, records.term.profile)
         if not meeting.held and meeting.day >= today:
-            when = "今天" if meeting.day == today else "明天"
+            when = _when(meeting.day, today)
             place = f"，{meeting.venue}" if meeting.venue else ""
             yield Task(meeting.village, MEET, f"{when}{meeting.time}{meeting.name}{place}")
         elif not meeting.held and electing:
@@ -197,16 +226,16 @@ def _objections(records: Records, today: date) -> Iterator[Task]:
         yield Task(entry.village if entry else "", DECIDE, text, late)
 
 
-def _steps(records: Records, today: date) -> Iterator[Task]:
-    """Steps of the plan that are late, or end today or tomorrow."""
+def _steps(records: Records, today: date, soon: date) -> Iterator[Task]:
+    """Steps of the plan that are late, or end up to the next working day."""
     if not records.schedule:
         return
     for mark in progress(records, today).all(State.LATE, State.DUE):
-        if mark.until is None or mark.until > today + _DAY:
+        if mark.until is None or mark.until > soon:
             continue
         who = f"（{mark.responsible}）" if mark.responsible else ""
-        when = "今天到期" if mark.until == today else "明天到期"
-        state = mark.words if mark.state is State.LATE else when
+        due = f"{_when(mark.until, today)}到期"
+        state = mark.words if mark.state is State.LATE else due
         yield Task(mark.village, CHASE, f"{mark.step}{state}{who}", mark.state is State.LATE)
 
 
