@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import click
+import yaml
 
 from gongshi import cli, manual, resources
 from gongshi.check import every_rule
@@ -32,6 +33,14 @@ def _help(command: click.Command, name: str, parent: click.Context | None) -> st
     return command.get_help(context)
 
 
+def requirements() -> dict[str, dict[str, str]]:
+    """What rules should check, by id: 要求 and, where none does, the reason (不查)."""
+    found: dict[str, dict[str, str]] = yaml.safe_load(
+        (DOCS / "rules" / "requirements.yml").read_text("utf-8")
+    )
+    return found
+
+
 def pages() -> dict[str, str]:
     """Each generated page by its file name in docs/."""
     themes = resources.built_in("themes")
@@ -44,6 +53,7 @@ def pages() -> dict[str, str]:
         "findings.md": manual.findings_page(every_rule()),
         "numbers.md": manual.numbers_page(filter(None, profiles), items()),
         "commands.md": manual.commands_page(helps()),
+        "rules/not-checked.md": manual.requirements_page(requirements(), every_rule()),
     }
 
 

@@ -29,6 +29,9 @@ LETTERS = {
     "S": "职数和差额",
     "P": "公示和日期",
     "A": "年龄和学历",
+    "F": "候选人资格",
+    "M": "人员和机构",
+    "D": "资料",
     "K": "隐私",
     "W": "文字",
     "G": "字形",
@@ -134,6 +137,34 @@ def _rule(rule: Rule) -> list[str]:
     )
     head = f"### {rule.id} {plain(rule.title)}（{rule.severity.label}） {{ #{rule.id.lower()} }}\n"
     return [head, *(f"**{name}**　{plain(text)}\n" for name, text in sections)]
+
+
+def requirements_page(requirements: Mapping[str, Mapping[str, str]], rules: Iterable[Rule]) -> str:
+    """哪些要求核对: each requirement with the rules that check it, or why none does.
+
+    ``requirements`` gives by id 要求 and, for one that no rule covers, the reason (不查).
+    """
+    covered: dict[str, list[str]] = {}
+    for rule in sorted(rules, key=lambda rule: rule.id):
+        for name in rule.covers:
+            covered.setdefault(name, []).append(f"[{rule.id}](../findings.md#{rule.id.lower()})")
+    open_, checked = [], []
+    for name, row in requirements.items():
+        if name in covered:
+            checked.append(f"| {name} | {plain(row['要求'])} | {'、'.join(covered[name])} |")
+        else:
+            open_.append(f"| {name} | {plain(row['要求'])} | {plain(row['不查'])} |")
+    parts = [
+        "# 哪些要求核对，哪些不核对\n",
+        _MADE,
+        "R 是换届方案里常见的要求，L-R 是法律的要求。表格里看得出来的都有规则核对，"
+        "点编号看规则；看不出来的写明原因，要由人来把关。\n",
+        "## 不核对的\n",
+        "| 编号 | 要求 | 为什么表格看不出来 |\n|---|---|---|\n" + "\n".join(open_) + "\n",
+        "## 核对的\n",
+        "| 编号 | 要求 | 规则 |\n|---|---|---|\n" + "\n".join(checked) + "\n",
+    ]
+    return "\n".join(parts)
 
 
 def commands_page(helps: Iterable[tuple[str, str]]) -> str:

@@ -18,6 +18,7 @@ RULE = Rule(
     why="初步人选太少，联审、考察淘汰以后就没有差额了。",
     example="委员职数4名，初步人选4名。",
     fix="增加初步人选。",
+    covers=("R04",),
     waivable=True,
 )
 
