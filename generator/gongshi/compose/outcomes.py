@@ -16,6 +16,7 @@ from gongshi.compose.wording import chinese_date, electors, numeral, share_words
 from gongshi.model.records import POSTS, Candidate, Meeting, Vote
 from gongshi.rules.results import ANOTHER, REVOTE, Ballot, Outcome, base_of, elections_of
 
+_ELECTION = "选举大会"
 _COUNTS = {
     "day": "日期",
     "venue": "地点",
@@ -113,7 +114,7 @@ def _ballots(scene: Scene) -> list[Ballot]:
     """
     village = scene.village.name
     found = {one.name: one.ballots for one in elections_of(scene.records, village)}
-    every = found.get("选举大会", ())
+    every = found.get(_ELECTION, ())
     if not every:
         raise MissingError(f"会议情况表里没有{village}的选举大会")
     words = scene.profile.lists.get("间接选举会议")
@@ -214,7 +215,7 @@ def _round(scene: Scene, ballot: Ballot, *, many: bool) -> Round:
 def _name(scene: Scene, ballot: Ballot) -> str:
     """``第二轮投票（另行选举，得票多的当选，得票不少于参加投票的人数的三分之一）``."""
     meeting, kinds = ballot.meeting, {one.kind for one in ballot.outcomes}
-    name = f"第{numeral(meeting.round)}轮投票" if meeting.name == "选举大会" else meeting.name
+    name = f"第{numeral(meeting.round)}轮投票" if meeting.name == _ELECTION else meeting.name
     share = scene.profile.shares.get("另行选举当选")
     words = []
     if REVOTE in kinds:
@@ -230,6 +231,8 @@ def _attendance(scene: Scene, meeting: Meeting) -> str:
     base = scene.profile.quorum.base
     who, _ = electors(scene.body, base)
     due = base_of(scene.profile.quorum, meeting, scene.village)
+    if meeting.name != _ELECTION:
+        who = "委员"
     if base == "登记选民":
         return f"{who}{due}名，参加投票{meeting.present}名"
     return f"应到会{who}{due}名，实到会{meeting.present}名"
