@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import gzip
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
+from openpyxl.comments import Comment
+from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
-from gongshi.publish.scan import leaks, leaks_in, public_numbers
+from gongshi.publish.scan import leaks, leaks_in, public_words
+from papers import LETTERHEAD, press, published, sheets
 from worlds import records
 
 ID = "11010119900307" + "7475"
@@ -50,8 +57,94 @@ def test_what_is_no_private_number_is_let_through(text: str) -> None:
     assert list(leaks_in(text, "a", frozenset())) == []
 
 
+def picture(form: str, **saved: object) -> bytes:
+    stream = BytesIO()
+    Image.new("RGB", (8, 8)).save(stream, form, **saved)
+    return stream.getvalue()
+
+
+def with_text(words: str) -> bytes:
+    note = PngInfo()
+    note.add_text("Comment", words)
+    return picture("PNG", pnginfo=note)
+
+
+def with_exif(tag: int, value: object) -> bytes:
+    exif = Image.Exif()
+    exif[tag] = value
+    return picture("JPEG", exif=exif)
+
+
+def with_position() -> bytes:
+    exif = Image.Exif()
+    exif.get_ifd(0x8825)[1] = "N"
+    return picture("JPEG", exif=exif)
+
+
+def workbook(words: str) -> bytes:
+    book, stream = Workbook(), BytesIO()
+    sheet = book.create_sheet("隐藏")
+    sheet.sheet_state = "hidden"
+    sheet["A1"].comment = Comment(words, "x")
+    book.save(stream)
+    return stream.getvalue()
+
+
+SAID = f"电话{MOBILE}"
+PLANTED = {
+    "2026/x/1/a3-red.pdf": lambda: press().pdf(
+        published(f"{SAID}。\n"), sheets()["a3-red"], LETTERHEAD
+    ),
+    "a.png": lambda: with_text(SAID),
+    "a.jpg": lambda: with_exif(0x010E, SAID.encode()),
+    "report.xlsx": lambda: workbook(SAID),
+    "sitemap.xml.gz": lambda: gzip.compress(SAID.encode()),
+    "feed.xml": SAID.encode,
+    "calendar.ics": SAID.encode,
+    "2026/data/elected.csv": SAID.encode,
+    f"{MOBILE}.woff2": lambda: b"",
+}
+
+
+@pytest.mark.parametrize("file", PLANTED)
+def test_a_leak_in_every_kind_of_output_is_found(tmp_path: Path, file: str) -> None:
+    path = tmp_path / file
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(PLANTED[file]())
+    found = list(leaks(tmp_path, frozenset()))
+    assert {(leak.file, leak.what, leak.masked) for leak in found} == {
+        (file, "手机号码", "139****5678")
+    }
+
+
+def test_a_picture_that_knows_where_it_was_taken_is_a_leak(tmp_path: Path) -> None:
+    (tmp_path / "a.jpg").write_bytes(with_position())
+    assert [leak.what for leak in leaks(tmp_path, frozenset())] == ["照片的拍摄位置"]
+
+
+@pytest.mark.parametrize(
+    ("text", "home"),
+    [
+        ("住东村三组12号", "三***号"),
+        ("青禾村第5村民小组3户", "5***户"),
+        ("阳光小区5栋2单元301室", "5***室"),
+    ],
+)
+def test_a_home_is_private_and_masked(text: str, home: str) -> None:
+    assert [(leak.what, leak.masked) for leak in leaks_in(text, "a", frozenset())] == [
+        ("家庭住址", home)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["青禾县云溪镇人民路1号", "东村三组组长", "党群服务中心二楼201会议室", "第3组1号票箱旁"]
+)
+def test_an_office_and_a_post_are_not_homes(text: str) -> None:
+    assert list(leaks_in(text, "a", frozenset())) == []
+
+
 def test_a_declared_mobile_number_is_public_and_an_identity_number_never_is() -> None:
     contacts = records().contacts
-    public = public_numbers([contacts], [f"监督电话 {MOBILE}，{ID}"])
+    public = public_words([contacts], [f"监督电话 {MOBILE}，{ID}"])
     assert list(leaks_in(MOBILE, "a", public)) == []
     assert len(list(leaks_in(ID, "a", public))) == 1

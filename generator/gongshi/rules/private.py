@@ -22,6 +22,12 @@ _MOBILE = re.compile(
     rf"(1[3-9]\d(?:{_GAP}\d{{4}}{_GAP}\d{{4}}|\d{_GAP}\d{{4}}{_GAP}\d{{3}}))(?!{_GAP}?\d)"
 )
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
+#: A house below the village: 三组12号, 5栋2单元301室.  Offices have streets, homes have these.
+_FIGURES = r"[\d一二三四五六七八九十]{1,3}"
+_HOME = re.compile(
+    rf"{_FIGURES}(?:村民|居民)?(?:小组|组|社|队)\d{{1,4}}[号户](?!票|箱|投票)"
+    rf"|\d{{1,4}}(?:栋|幢|号楼)(?:{_FIGURES}单元)?\d{{2,4}}[室号户]|{_FIGURES}单元\d{{2,4}}[室号户]?"
+)
 
 #: The first two digits of identity numbers: provinces, Taiwan, Hong Kong, Macau, residents.
 _REGIONS = frozenset(
@@ -56,11 +62,18 @@ def mail_addresses(text: str) -> list[str]:
     return _MAIL.findall(unicodedata.normalize("NFKC", text))
 
 
+def home_addresses(text: str) -> list[str]:
+    """The parts of a text that name a house below the village (个人住址)."""
+    return _HOME.findall(unicodedata.normalize("NFKC", text))
+
+
 def masked(number: str) -> str:
     """Enough of a private number to find it, and no more: ``138****1234``."""
     if "@" in number:
         name, _, host = number.partition("@")
         return f"{name[0]}***@{host}"
+    if _HOME.fullmatch(number):
+        return f"{number[0]}***{number[-1]}"
     if len(number) == 11:
         return f"{number[:3]}****{number[-4:]}"
     return f"{number[:2]}{'*' * (len(number) - 5)}{number[-3:]}"
