@@ -19,7 +19,6 @@ RULE = Rule(
     example="村民小组4个，票箱3个。",
     fix="补设票箱和写票处；数字写错的改正。",
     covers=("R44",),
-    waivable=True,
 )
 
 

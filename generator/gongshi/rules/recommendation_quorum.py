@@ -19,7 +19,6 @@ RULE = Rule(
     example="推荐会应到80人，实到40人（要41人）。",
     fix="核对签到表；确实不够的，重新召开推荐会。",
     covers=("R08", "R10"),
-    waivable=True,
 )
 
 
