@@ -31,9 +31,9 @@ if TYPE_CHECKING:
     from gongshi.read.project import Project
     from gongshi.render.press import Press
 
-#: Custom sizes in mm, from a badge to the longest banner that hangs over a road.
+#: Custom sizes in mm; the largest stand in paper.yml.
 _SIZE = re.compile(r"(\d{2,5})[x×X*](\d{2,5})")
-_SMALLEST, _LARGEST = 40, 20_000
+_SMALLEST = 100
 
 
 @main.command()
@@ -115,7 +115,7 @@ def _paper(root: Path, wanted: str) -> tuple[Paper, Stationery]:
     names = {one.name: one for one in known.values()}
     found = known.get(wanted) or names.get(wanted)
     if found is None:
-        near = get_close_matches(wanted, [*names, *known], 1)
+        near = get_close_matches(wanted, [*names, *known], 1, 0.5)
         hint = f"，是不是“{near[0]}”" if near else "；有哪些，见 gongshi papers"
         raise Refused(f"没有“{wanted}”这种用纸{hint}")
     return found, stationery
@@ -140,8 +140,10 @@ def _size(paper: Paper, size: str) -> tuple[float, float]:
     if match is None or not paper.settings.get("任意尺寸"):
         raise Refused(f"“{paper.name}”没有“{size}”这种纸，有：{'、'.join(sizes)}")
     width, height = int(match[1]), int(match[2])
-    if not all(_SMALLEST <= side <= _LARGEST for side in (width, height)):
-        raise Refused(f"--size：宽和高要在 {_SMALLEST} 到 {_LARGEST} 毫米之间")
+    widest, highest = paper.settings["任意尺寸"]
+    if not (_SMALLEST <= width <= widest and _SMALLEST <= height <= highest):
+        most = f"宽 {widest}、高 {highest} 毫米"
+        raise Refused(f"--size {size}：最小 {_SMALLEST} 毫米，最大{most}")
     return float(width), float(height)
 
 
