@@ -12,6 +12,7 @@ import pytest
 from elections import entry, party
 from gongshi.issue.agreement import disagreements
 from gongshi.issue.chain import load_issued
+from gongshi.model.days import Calendar, Paper
 from gongshi.model.finding import Finding, Severity
 from gongshi.model.records import Candidate, Records
 from issue.chains import all_composed, issue, term_folder, world
@@ -102,3 +103,16 @@ def test_an_issued_correction_silences_the_report(folder: Path) -> None:
     assert [finding.rule for finding in compared(changed, folder)] == ["I009"]
     assert issue(changed, folder) == ["0002-correction.md", "chain.txt"]
     assert compared(changed, folder) == []
+
+
+def test_a_last_day_that_has_become_sure_is_told_of_a_notice_issued_before(tmp_path: Path) -> None:
+    day = date(2026, 12, 28)
+    early, folder = rows(posted=day, start=day), term_folder(tmp_path)
+    issue(early, folder, day)
+    assert compared(early, folder) == []
+    paper = Paper(2027, "通知", frozenset({date(2027, 1, 1)}), frozenset())
+    later = replace(early, county=replace(early.county, calendar=Calendar((paper,))))
+    (finding,) = compared(later, folder)
+    assert finding.rule == "I009"
+    assert "2027年1月5日（暂定）”" in finding.message
+    assert "2027年1月5日”" in finding.message
