@@ -25,6 +25,7 @@ from gongshi.issue.issue import writes
 from gongshi.issue.plan import plan_issue
 from gongshi.model.finding import Finding, errors
 from gongshi.model.records import Candidate, Meeting, Records, YearMonth
+from gongshi.model.working import Objection
 from gongshi.read.project import read_project
 from gongshi.read.township import read_township
 from gongshi.rules import check_records
@@ -103,7 +104,22 @@ def as_of(records: Records, day: date) -> Records:
         candidates=tuple(_candidate(person, day) for person in records.candidates),
         meetings=meetings,
         votes=tuple(v for v in records.votes if (v.village, v.meeting, v.round) in held),
+        vote_checks=tuple(
+            v for v in records.vote_checks if (v.village, v.meeting, v.round) in held
+        ),
+        log=tuple(one for one in records.log if one.day <= day),
+        documents=tuple(one for one in records.documents if not one.day or one.day <= day),
+        postings=tuple(one for one in records.postings if one.day <= day),
+        decisions=tuple(one for one in records.decisions if one.decided <= day),
+        objections=tuple(_objection(one, day) for one in records.objections if one.received <= day),
     )
+
+
+def _objection(one: Objection, day: date) -> Objection:
+    """An objection as it stood on a day: not yet answered before it was closed."""
+    if one.closed and one.closed > day:
+        return replace(one, upheld="", outcome="", closed=None)
+    return one
 
 
 def _meeting(meeting: Meeting, day: date) -> Meeting:
