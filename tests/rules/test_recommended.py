@@ -165,3 +165,13 @@ def test_those_left_behind_or_written_in_do_not_stand():
     written = {"name": "王六", "nomination": "另选他人"}
     assert messages(world({}, *people, behind, written), "S003")
     assert messages(world({}, *people, {**behind, "stage": "预备人选"}), "S003") == []
+
+
+def test_nobody_is_passed_over_by_an_equal():
+    assert messages(ranked((35, 35), (30, 30), stage="正式候选人"), "Q014") == []
+
+
+def test_counts_that_cannot_be_are_told_once():
+    person = {"name": "王伟", "stage": "预备人选", "attendants": 20, "dissent": 21}
+    assert messages(world({}, person), "Q015") == []
+    assert messages(world({}, person), "Q017")

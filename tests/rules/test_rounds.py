@@ -278,3 +278,12 @@ def test_a_recommendation_or_a_recall_elects_nobody():
         township = replace(township, meetings=(meeting(name=name),), votes=votes)
         assert elections(township) == ()
         assert outcome(township, township.meetings[0]) == ()
+
+
+def test_a_round_whose_counts_are_missing_is_not_a_vote_on_the_post_yet():
+    numbers = {"shares": {"另行选举当选": THIRD}}
+    township = world({"王伟": 5}, {"王伟": 5}, numbers=numbers)
+    first, second = township.meetings
+    township = replace(township, meetings=(replace(first, present=None), second))
+    assert won(township) == set()
+    assert [one.kind for one in outcome(township, second)] == [""]

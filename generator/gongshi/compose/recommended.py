@@ -63,9 +63,8 @@ def recommendation(scene: Scene) -> Recommendation:
     numbers = scene.profile.numbers
     weights = tuple(numbers[name] for name in (MEMBERS, MASSES) if name in numbers)
     shares = [one.value for one in weights] if len(weights) == 2 else [100, 100]
-    words = (
-        f"党员推荐票按{shares[0]}%、群众代表推荐票按{shares[1]}%折算" if len(weights) == 2 else ""
-    )
+    weighted = shares != [100, 100]
+    words = f"党员推荐票按{shares[0]}%、群众代表推荐票按{shares[1]}%折算" if weighted else ""
     return Recommendation(
         meetings=tuple(map(_gathered, meetings)),
         people=_people(scene, meetings, by_members, shares),
