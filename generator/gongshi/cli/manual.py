@@ -59,6 +59,8 @@ def _explain_rule(rule: Rule) -> None:
         ("怎么改", rule.fix),
     ):
         say(f"{heading}：{text}")
+    if rule.waivable:
+        say("可以豁免：在 term.yml 的“豁免”里写明规则、位置、理由、批准人、日期。")
 
 
 def _explain_kind(kind: Kind) -> None:

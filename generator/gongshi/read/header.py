@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -59,13 +60,19 @@ def find_header(grid: Grid) -> Header | None:
         for row in range(min(HEADER_WITHIN, len(grid.rows)))
         for depth in (1, 2)
         if (labels := _labels(grid, row, depth))
-        for table in TABLES
+        for table in _likely(labels)
         if (header := _header(table, row, depth, labels)).understood >= ENOUGH
     )
     best = max(found, key=lambda header: header.rank, default=None)
     if best is None or best.understood * 2 < len(best.headings):
         return None
     return best
+
+
+def _likely(labels: _Labels) -> Iterator[Table]:
+    """The tables that know enough of these headings: a quick look before the exact one."""
+    keys = {key for label, group, _, _ in labels for key in _keys(normal(label), normal(group))}
+    return (table for table in TABLES if len(keys & _known(table.key)) >= ENOUGH)
 
 
 def nearest(grid: Grid) -> tuple[Table, tuple[str, ...]] | None:
@@ -136,10 +143,17 @@ def _header(table: Table, row: int, depth: int, labels: _Labels) -> Header:
 def _meaning(table: Table, label: str, group: str) -> tuple[Column | None, bool]:
     names = _names(table.key)
     plain, above = normal(label), normal(group)
-    for key in (above + plain, plain + above) if above else ():
+    *grouped, whole, bare = _keys(plain, above)
+    for key in grouped:
         if key in names:
             return names[key], True
-    return names.get(plain) or names.get(_bare(plain)), False
+    return names.get(whole) or names.get(bare), False
+
+
+def _keys(plain: str, above: str) -> tuple[str, ...]:
+    """What a heading may be known by: with its group before or after it, whole, bare."""
+    grouped = (above + plain, plain + above) if above else ()
+    return *grouped, plain, _bare(plain)
 
 
 def column_of(table: Table, label: str) -> Column | None:
@@ -158,6 +172,11 @@ def suggestion(table: Table, label: str) -> str:
 def _names(key: str) -> dict[str, Column]:
     table = next(table for table in TABLES if table.key == key)
     return {normal(n): c for c in table.columns for n in (c.name, *c.synonyms)}
+
+
+@cache
+def _known(key: str) -> frozenset[str]:
+    return frozenset(_names(key))
 
 
 @cache
