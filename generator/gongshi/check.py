@@ -31,12 +31,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class CheckedTerm:
-    """One term: every register row composed, every issued notice, and its findings."""
+    """One term on a day: every register row composed, every issued notice, its findings."""
 
     records: Records
     composed: tuple[Composed, ...]
     issued: tuple[Published, ...]
     findings: tuple[Finding, ...]
+    today: date
 
     @property
     def published(self) -> tuple[Published, ...]:
@@ -79,13 +80,20 @@ def check_township(project: Project, slug: str, today: date) -> Checked:
     from gongshi.compose.kinds import load_kinds
     from gongshi.fonts import font_files
     from gongshi.read.township import read_township
+    from gongshi.rules import check_records
 
     reading = read_township(project, slug)
     kinds, findings = load_kinds(resources.folders(project.root, "themes/notices"))
     folder = project.root / "notices" / slug
     fonts = font_files(project.root, project.county.fonts)
     terms = tuple(
-        _check_term(records, folder / records.term.slug, kinds, today, fonts)
+        _check_term(
+            records,
+            folder / records.term.slug,
+            kinds,
+            today,
+            check_records(records, today, fonts, reading.terms),
+        )
         for records in reading.terms
     )
     every = [*reading.findings, *findings, *(found for term in terms for found in term.findings)]
@@ -94,23 +102,22 @@ def check_township(project: Project, slug: str, today: date) -> Checked:
 
 
 def _check_term(
-    records: Records, folder: Path, kinds: dict[str, Kind], today: date, fonts: tuple[Path, ...]
+    records: Records, folder: Path, kinds: dict[str, Kind], today: date, broken: list[Finding]
 ) -> CheckedTerm:
-    """One term's rules, notices, chain and agreement of the one with the other."""
+    """One term's notices, chain and agreement of the one with the other, beside its rules."""
     from gongshi.compose.compose import compose
     from gongshi.issue.agreement import disagreements
     from gongshi.issue.chain import load_issued
-    from gongshi.rules import check_records
 
     issued, findings = load_issued(folder)
-    findings = [*findings, *check_records(records, today, fonts)]
+    findings = [*findings, *broken]
     composed = tuple(compose(entry, records, kinds, issued) for entry in records.register)
     findings += [finding for one in composed for finding in one.findings]
     findings += disagreements(records, composed, issued)
     findings = in_order(findings)
     if waivers := records.term.waivers:
         findings = in_order(waive(findings, waivers, {rule.id: rule for rule in every_rule()}))
-    return CheckedTerm(records, composed, issued, tuple(findings))
+    return CheckedTerm(records, composed, issued, tuple(findings), today)
 
 
 def _misreported(records: Records, terms: tuple[Records, ...]) -> list[Finding]:

@@ -26,7 +26,7 @@ def findings_of(root: Path) -> list[Finding]:
         reading = read_township(project, slug)
         findings += reading.findings
         for records in reading.terms:
-            findings += check_records(records, TODAY, fonts)
+            findings += check_records(records, TODAY, fonts, reading.terms)
     return findings
 
 
@@ -55,5 +55,5 @@ def test_the_example_townships_have_nothing_but_notes(slug: str) -> None:
     project, _ = read_project(root)
     fonts = font_files(root, project.county.fonts)
     terms = read_township(project, slug).terms
-    findings = [found for term in terms for found in check_records(term, TODAY, fonts)]
+    findings = [found for term in terms for found in check_records(term, TODAY, fonts, terms)]
     assert {finding.severity.value for finding in findings} <= {"note"}

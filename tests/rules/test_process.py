@@ -40,6 +40,7 @@ from gongshi.rules import (
     outcome_published,
     overhaul_first,
     papers_missing,
+    party_first,
     process,
     provisional_end,
     schedule_complete,
@@ -270,6 +271,25 @@ def test_party_before_committee_is_an_order_of_its_own():
     )
     assert not list(steps_in_order.check(early, TODAY))
     assert rules(steps_in_order.check(late, TODAY)) == ["P021"]
+
+
+@pytest.mark.parametrize(
+    ("day", "year", "order", "found"),
+    [
+        (15, "2026", "党组织换届", []),
+        (16, "2026", "党组织换届", ["P034"]),
+        (16, "2021", "党组织换届", []),
+        (16, "2026", "村委会换届", []),
+    ],
+)
+def test_the_party_of_a_village_is_elected_on_an_earlier_day(day, year, order, found):
+    party = records(meetings=(meeting(day=date(2026, 11, day)),))
+    party = replace(party, term=replace(party.term, slug=year))
+    made = world({}, {"换届次序": [order, "召开选举大会"]})
+    body = replace(made.term.profile, body="村民委员会")
+    made = replace(made, term=replace(made.term, slug="2026-cwh", profile=body))
+    assert rules(party_first.check(made, (party, made))) == found
+    assert not list(party_first.check(party, (party, made)))
 
 
 def test_a_skipped_step_is_named_with_the_step_that_came_after_it():

@@ -42,8 +42,8 @@ SHARED = frozenset(
 class Check:
     """A rule and its function.
 
-    The function names what it needs: always ``records``, seldom ``today``, ``fonts`` or the
-    ``elections`` as :mod:`gongshi.rules.results` counts them.
+    The function names what it needs: always ``records``, seldom ``today``, ``fonts``, the
+    ``elections`` as :mod:`gongshi.rules.results` counts them, or the township's ``others``.
     """
 
     rule: Rule
@@ -51,7 +51,7 @@ class Check:
     needs: tuple[str, ...]
 
     def run(self, **given: Any) -> list[Finding]:
-        """The findings of this rule alone; ``given`` holds records, elections, today and fonts."""
+        """The findings of this rule alone; ``given`` holds all that a rule may need."""
         return list(self.function(**{name: given[name] for name in self.needs}))
 
 
@@ -70,17 +70,23 @@ def _check(name: str) -> Check:
     return Check(module.RULE, module.check, needs)
 
 
-def check_records(records: Records, today: date, fonts: Sequence[Path] = ()) -> list[Finding]:
+def check_records(
+    records: Records,
+    today: date,
+    fonts: Sequence[Path] = (),
+    others: Sequence[Records] = (),
+) -> list[Finding]:
     """What every rule has to say about one term, sorted by place and rule.
 
     ``fonts`` are the files that posters may use (``gongshi.fonts.font_files``); without
-    them no character is looked up.
+    them no character is looked up.  ``others`` are the terms of the same township.
     """
     given = {
         "records": records,
         "elections": elections(records),
         "today": today,
         "fonts": tuple(fonts),
+        "others": tuple(others),
     }
     every = (finding for check in checks() for finding in check.run(**given))
     found = (replace(one, message=hidden(one.message)) for one in every)
