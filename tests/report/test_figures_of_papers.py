@@ -194,7 +194,7 @@ def test_42_posts_fewer_than_last_term() -> None:
     old = scope(township(180, [4] * 36 + [6] * 6))
     now = replace(scope(ONE_THIRTY_EIGHT), before=old)
     (one,) = statistics(now, ["S25"])
-    assert one.words() == "职数138个；职数比上届减少42个。"
+    assert one.words() == "职数138个；总职数比上届减少42个。"
 
 
 def test_28201_of_32526_voters_are_86_7_percent() -> None:

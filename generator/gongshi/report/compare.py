@@ -106,7 +106,9 @@ def _sums(rows: Sequence[Reported], statistics: Sequence[Statistic]) -> Iterator
     for one in statistics:
         if not one.whole or not one.counts:
             continue
-        parts = [row for row in rows if row.indicator in (one.id, one.title) and row.part]
+        means = {figure.label for figure in one.figures} - {figure.label for figure in one.counts}
+        mine = [row for row in rows if row.indicator in (one.id, one.title)]
+        parts = [row for row in mine if row.part and row.part not in means]
         numbers = [typed for row in parts if (typed := number(row.value)) and typed[2] != "%"]
         if len(numbers) < 2 or len(numbers) < len([f for f in one.counts if f.value]):
             continue

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
@@ -13,17 +12,12 @@ from gongshi.read.overrides import schooling_level
 from gongshi.report.bands import Band, age_bands, schooling_bands
 from gongshi.report.figures import Figure, Form
 from gongshi.report.roster import Member, Scope
+from gongshi.rules.teams import chairs_committee, in_committee, in_party, leads_party
 
 #: How the parts are called that the tables leave open, so that parts still add up.
 UNKNOWN, OTHER = "未注明", "其他"
 NEW, AGAIN = "新任", "连任"
 _STANDINGS = (NEW, AGAIN)
-
-_COMMITTEE = r"(?:.*(?:村|居)(?:民委员会|委会|委)|.*村|.*社区)?"
-_PARTY = r"(?!.*(?:团|第一)).*?(?:党|支|总支|社区|村)?"
-_CHAIR, _SECRETARY = re.compile(f"{_COMMITTEE}主任"), re.compile(f"{_PARTY}书记")
-_IN_COMMITTEE = re.compile(f"{_COMMITTEE}(?:主任|副主任|委员)")
-_IN_PARTY = re.compile(r"(?!.*(?:团|第一))(?:.*(?:党|支部|总支)\w*)?(?:书记|副书记|委员)")
 
 
 def people(count: int, label: str, scope: Scope, base: int | None = None) -> Figure:
@@ -203,24 +197,18 @@ def villages(count: int, label: str, scope: Scope) -> Figure:
 
 def is_both(member: Member) -> bool:
     """Whether a 书记 is 主任 of the committee too, or the other way round (一肩挑)."""
-    person = member.person
-    wanted = {"书记": _CHAIR, "主任": _SECRETARY}.get(person.post)
-    return wanted is not None and any(map(wanted.fullmatch, _pieces(person.concurrent)))
+    test = {"书记": chairs_committee, "主任": leads_party}.get(member.person.post)
+    return test is not None and test(member.person)
 
 
 def is_cross(member: Member, *, of_party: bool) -> bool:
     """Whether a member holds a post of the other body too (交叉任职)."""
-    wanted = _IN_COMMITTEE if of_party else _IN_PARTY
-    return any(map(wanted.fullmatch, _pieces(member.person.concurrent)))
+    return (in_committee if of_party else in_party)(member.person)
 
 
 def _told(scope: Scope) -> bool:
     """Whether 兼任职务 is kept at all; an empty column is no zero."""
     return any(one.person.concurrent for one in scope.members)
-
-
-def _pieces(text: str) -> list[str]:
-    return [piece.strip() for piece in re.split(r"[、，,；;/和兼]", text) if piece.strip()]
 
 
 def _both(label: str, scope: Scope) -> Figure:

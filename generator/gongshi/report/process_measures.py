@@ -125,7 +125,7 @@ def seats_total(scope: Scope) -> Iterator[Figure]:
     yield Figure("职数", Fraction(now), "个")
     if scope.before is not None and scope.before.organs:
         old = sum(organ.seats for organ in scope.before.organs)
-        yield Figure("职数", Fraction(now - old), "个", form=Form.CHANGE)
+        yield Figure("总职数", Fraction(now - old), "个", form=Form.CHANGE)
 
 
 def duration(scope: Scope) -> Iterator[Figure]:

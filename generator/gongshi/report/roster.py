@@ -17,7 +17,8 @@ from gongshi.compose.decided import NOT_ELECTED
 from gongshi.model.profile import Profile
 from gongshi.model.records import POSTS, Candidate, Meeting, Records, Village, Vote
 from gongshi.model.working import Objection
-from gongshi.rules.results import Election, elections, leaders_are_members
+from gongshi.rules.margins import size
+from gongshi.rules.results import Election, elections
 
 ELECTION = "选举大会"
 PARTY = "党组织"
@@ -190,17 +191,10 @@ def _organ(
         candidates=tuple(_standing(records, found)),
         members=members,
         objections=objections,
-        seats=_seats(records.term.profile, village) or len(members),
+        seats=size(village, records.term.profile) or len(members),
         first=min((*days, *results), default=None),
         last=max(results, default=None) if members else None,
     )
-
-
-def _seats(profile: Profile, village: Village) -> int:
-    """How many persons are to be elected: 书记 is among the 委员 where the profile says so."""
-    if leaders_are_members(profile, village) and village.seats.get("委员"):
-        return village.seats["委员"]
-    return sum(village.seats.values())
 
 
 def _members(records: Records, found: Sequence[Election]) -> Iterator[Member]:
