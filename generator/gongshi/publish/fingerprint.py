@@ -40,7 +40,7 @@ def inputs(root: Path, slug: str, fonts: str) -> str:
     ``fonts`` is the county's font folder, relative to ``root`` or empty.
     """
     shared = [root / name for name in ("mkdocs.yml", "notices/county.yml", "notices/放假安排.yml")]
-    trees = [root / name for name in ("themes", "site_src", f"notices/{slug}")]
+    trees = [root / name for name in ("themes", "site_src", "notices/profiles", f"notices/{slug}")]
     trees += [root / fonts] if fonts else []
     files = [(path.name, digest_file(path)) for path in shared if path.is_file()]
     return digest_of([files, *(list(_files(tree)) for tree in trees)])
