@@ -1,0 +1,107 @@
+"""archive, verify, restore and sign as a clerk types them."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from gongshi.cli import main
+from publish.small import files, issued
+
+DAY = ("--today", "2026-11-21")
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return issued(tmp_path)
+
+
+def run(*words: str | Path) -> Result:
+    return CliRunner().invoke(main, [str(word) for word in words], catch_exceptions=False)
+
+
+def archive(root: Path, term: str = "2026") -> Result:
+    out = ("--out", root / "archive")
+    return run("archive", "tiny", term, "--no-posters", *out, "--project", root, *DAY)
+
+
+def test_a_term_is_archived_verified_and_archived_again(root: Path) -> None:
+    first = archive(root)
+    assert first.exit_code == 0
+    assert "个文件" in first.output
+    bag = root / "archive/tiny-2026"
+    proved = run("verify", bag)
+    assert proved.exit_code == 0
+    assert "与归档时一致" in proved.output
+    assert "I029" in proved.output
+    assert "没有动" in archive(root).output
+
+
+def test_a_changed_a_missing_and_an_added_file_are_named(root: Path) -> None:
+    archive(root)
+    bag = root / "archive/tiny-2026"
+    (bag / "data/公开/数据/votes.csv").write_bytes(b"x")
+    (bag / "data/公开/签发链.txt").unlink()
+    (bag / "data/more.txt").write_bytes(b"x")
+    result = run("verify", bag)
+    assert result.exit_code == 1
+    lines = result.output.splitlines()
+    for rule, name in (("I011", "votes.csv"), ("I012", "签发链.txt"), ("I013", "more.txt")):
+        assert any(rule in line and name in line for line in lines)
+
+
+def test_a_folder_that_lost_its_bagit_txt_is_still_seen_as_a_bag(root: Path) -> None:
+    archive(root)
+    (root / "archive/tiny-2026/bagit.txt").unlink()
+    result = run("verify", root / "archive/tiny-2026")
+    assert (result.exit_code, "I014" in result.output) == (1, True)
+
+
+def test_townships_and_bags_can_be_verified_together(root: Path) -> None:
+    archive(root)
+    result = run("verify", "tiny", root / "archive/tiny-2026", "--project", root)
+    assert result.exit_code == 0
+    assert "tiny/2026：1 份与签发时一致" in result.output
+
+
+def test_a_term_that_is_not_there_is_refused(root: Path) -> None:
+    result = archive(root, "2062")
+    assert result.exit_code == 2
+    assert "2026" in result.output
+
+
+def test_a_bag_is_restored_into_an_empty_folder_once(root: Path, tmp_path: Path) -> None:
+    archive(root)
+    fresh = tmp_path / "fresh"
+    result = run("restore", root / "archive/tiny-2026", "--project", fresh)
+    assert result.exit_code == 0
+    assert files(fresh / "notices/tiny/2026") == files(root / "notices/tiny/2026")
+    again = run("restore", root / "archive/tiny-2026", "--project", fresh)
+    assert again.exit_code == 1
+    assert "已经有了" in again.output
+
+
+def test_a_folder_that_is_no_bag_is_refused(root: Path, tmp_path: Path) -> None:
+    assert run("restore", root, "--project", tmp_path / "x").exit_code == 2
+
+
+def test_a_chain_is_signed_and_a_bag_carries_the_signature(root: Path, tmp_path: Path) -> None:
+    key = tmp_path / "key"
+    words = ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(key)]
+    subprocess.run(words, check=True, capture_output=True)
+    done = run("sign", "tiny", "2026", "--key", key, "--project", root)
+    assert done.exit_code == 0
+    public = key.with_suffix(".pub").read_text("ascii")
+    (root / "notices/allowed_signers").write_text(f"clerk {public}", "ascii")
+    assert run("verify", "--project", root).exit_code == 0
+    archive(root)
+    proved = run("verify", root / "archive/tiny-2026")
+    assert proved.exit_code == 0
+    assert "I029" not in proved.output
+
+
+def test_a_key_that_is_not_there_is_refused(root: Path) -> None:
+    assert run("sign", "tiny", "2026", "--key", "none", "--project", root).exit_code == 2
