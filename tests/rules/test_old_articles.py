@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 import worlds
 from gongshi.model.place import Place
 from gongshi.model.profile import Override
-from gongshi.rules.old_articles import check
+from gongshi.rules.old_articles import check, old_numbers
 
 
 def messages(text: str, **changes) -> list[str]:
@@ -67,3 +68,17 @@ def test_the_citation_of_an_own_number_is_read_as_well() -> None:
     assert finding.place == place
     assert "第十八条" in finding.message
     assert "2025年修改" in finding.help
+
+
+def test_the_program_itself_cites_no_old_number() -> None:
+    root = Path(__file__).parents[2]
+    tops = ("generator/gongshi", "themes", "site_src", "docs")
+    files = [path for top in tops for path in sorted((root / top).rglob("*")) if path.is_file()]
+    texts = [
+        (path, path.read_text("utf-8"))
+        for path in files
+        if path.suffix in {".py", ".yml", ".j2", ".typ", ".md"}
+        and path.name not in {"old_articles.py", "findings.md"}
+    ]
+    assert len(texts) > 100
+    assert [(path.name, said) for path, text in texts for said, _ in old_numbers(text)] == []

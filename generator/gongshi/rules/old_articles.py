@@ -37,7 +37,7 @@ def check(records: Records) -> Iterator[Finding]:
         return
     for value, place, village in _every_text(records):
         if "组织法" in value:
-            for message, version in _old(value):
+            for message, version in old_numbers(value):
                 help = f"改成现在的条号；引的就是新法的这一条，写明“（{version}）”。"
                 yield RULE.at(place, message, help=help, village=village)
 
@@ -54,7 +54,7 @@ def _every_text(records: Records) -> Iterator[tuple[str, Place, str]]:
         yield override.article, override.place, ""
 
 
-def _old(text: str) -> Iterator[tuple[str, str]]:
+def old_numbers(text: str) -> Iterator[tuple[str, str]]:
     """What to say of each old number in the text, with the version the law now has."""
     for law in _renumbered()["法律"]:
         names = "|".join(map(re.escape, (law["名称"], *law["又称"])))
