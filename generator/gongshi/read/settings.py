@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from gongshi.model.finding import Finding
@@ -243,7 +243,8 @@ def adjustments(listed: Node | None) -> tuple[Adjustments, list[Finding]]:
         return {}, []
     if not isinstance(listed, Mapping):
         return {}, [Y006.at(listed.place, "「规则调整」下面先写机构，如「党组织:」")]
-    findings = unknown_keys(listed, BODIES)
+    help = f"「规则调整」下面先写机构：{'、'.join(BODIES)}，机构下面再写项目。"
+    findings = [replace(found, help=help) for found in unknown_keys(listed, BODIES)]
     found = {}
     for body in sorted(set(BODIES) & set(listed.items)):
         found[body], refused = overrides(listed.items[body])
