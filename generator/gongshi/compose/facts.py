@@ -252,7 +252,7 @@ def contacts(scene: Scene) -> Channels:
 
 def gathering(scene: Scene) -> Gathering:
     """Day, time and place of the election meeting."""
-    meeting = scene.records.meeting_of(scene.village.name)
+    meeting = scene.coming
     if meeting is None:
         raise MissingError(f"会议情况表里没有{scene.village.name}的选举大会")
     needed = {"day": "日期", "time": "时间", "venue": "地点"}

@@ -68,7 +68,7 @@ def limit(name: str) -> Callable[[Scene], Limit]:
 
 def stations(scene: Scene) -> str:
     """``设固定票箱6个、流动票箱1个、秘密写票处4处``, as the election meeting's row has them."""
-    meeting = scene.records.meeting_of(scene.village.name)
+    meeting = scene.coming
     if meeting is None or meeting.boxes is None:
         place = meeting.place("boxes") if meeting else None
         raise MissingError(f"会议情况表没有写{scene.village.name}选举大会的票箱", place)

@@ -9,7 +9,7 @@ from gongshi.model.finding import Finding, Severity
 from gongshi.model.notice import Notice
 from gongshi.model.place import Place
 from gongshi.model.profile import Profile
-from gongshi.model.records import Entry, Records, Village
+from gongshi.model.records import Entry, Meeting, Records, Village
 from gongshi.model.rule import Rule
 
 
@@ -31,6 +31,20 @@ class Scene:
     def body(self) -> str:
         """党组织, 村民委员会 or 居民委员会."""
         return self.profile.body
+
+    @property
+    def coming(self) -> Meeting | None:
+        """The election meeting's next round on the day of posting, its last one after all."""
+        mine = [
+            one
+            for one in self.records.meetings
+            if (one.village, one.name) == (self.village.name, "选举大会")
+        ]
+        posted = self.entry.posted
+        ahead = [one for one in mine if one.day is None or posted is None or one.day >= posted]
+        if ahead:
+            return min(ahead, key=lambda one: one.round)
+        return max(mine, key=lambda one: one.round, default=None)
 
 
 class MissingError(Exception):

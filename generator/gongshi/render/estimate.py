@@ -18,8 +18,8 @@ from gongshi.render.widths import em
 
 #: Rows and paragraphs that are kept whole leave some of every page unused.
 _WASTE = 1.06
-#: The width of a column of names, in em: three characters and a gap.
-NAME_COLUMN = 4
+#: The width of a column of names, in em: four characters and a gap.
+NAME_COLUMN = 4.6
 
 
 def first_guess(blocks: list[dict[str, Any]], sheet: Sheet) -> dict[str, int]:
@@ -57,10 +57,10 @@ def _height(block: dict[str, Any], sheet: Sheet, step: int) -> float:
 
 
 def _names(block: dict[str, Any], sheet: Sheet, step: int) -> float:
-    """Columns of four characters; a longer name takes as many as it needs."""
+    """Columns of :data:`NAME_COLUMN`; a longer name takes as many as it needs."""
     size, leading = sheet.steps[step]
     columns = int(sheet.text[0] * POINTS_A_MM / size // NAME_COLUMN)
-    cells = sum(ceil((name["em"] + 0.5) / NAME_COLUMN) for name in block["names"])
+    cells = sum(ceil((name["em"] + 0.4) / NAME_COLUMN) for name in block["names"])
     return float(ceil(cells / columns) * size * (1 + leading))
 
 

@@ -22,6 +22,9 @@ from gongshi.render.text import to_text
 from gongshi.render.titles import title_lines
 from gongshi.render.widths import em
 
+#: A line with one of these inside is a sentence, not an address.
+_STOPS = frozenset("，。；、")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letterhead:
@@ -49,6 +52,7 @@ def job(
     """The data of one poster; ``families`` are the sheet's fonts that exist, by role."""
     notice = published.notice
     blocks = [_block(block, sheet) for block in parse(notice.body).blocks]
+    _flush(blocks)
     words = (*sheet.unbroken, notice.village, letterhead.township, notice.issuer)
     return {
         "paper": sheet.paper,
@@ -77,6 +81,15 @@ def _qr(published: Published, letterhead: Letterhead) -> dict[str, Any] | None:
         return None
     url = notice_url(letterhead.site, letterhead.slug, published.notice.path)
     return {"rows": modules(url), "url": url}
+
+
+def _flush(blocks: list[dict[str, Any]]) -> None:
+    """The addressee's line and 敬礼 begin at the margin (GB/T 9704-2012)."""
+    for block in (*blocks[:1], *blocks[-1:]):
+        text = "".join(run["t"] for run in block.get("runs", ()))
+        address = block is blocks[0] and text.endswith("：") and not _STOPS.intersection(text)
+        if block["kind"] == "paragraph" and (address or text == "敬礼！"):
+            block["flush"] = True
 
 
 def _line(runs: Runs) -> dict[str, Any]:
