@@ -64,6 +64,7 @@ def papers(start: date, end: date, calendar: Calendar) -> tuple[str, ...]:
     )
 
 
+@cache
 def _paper(day: date) -> bool | None:
     """What the paper of the day's year says, or none where there is none yet."""
     from chinese_calendar import is_workday  # type: ignore[import-untyped]
@@ -91,10 +92,13 @@ def publicity_period(
     a parade) and make-up weekends are not foreseen.
     """
     first = start if counting == SAME_DAY else start + _DAY
+    end = latest = _last_day(first, working_days, calendar, earliest=True)
+    if None in (is_working_day(first, calendar), is_working_day(end, calendar)):
+        latest = _last_day(first, working_days, calendar, earliest=False)
     return Publicity(
         start=start,
-        end=_last_day(first, working_days, calendar, earliest=True),
-        latest=_last_day(first, working_days, calendar, earliest=False),
+        end=end,
+        latest=latest,
         working_days=working_days,
         counting=counting,
     )
