@@ -195,3 +195,9 @@ def test_the_example_province_differs_where_provinces_do(tmp_path: Path) -> None
     assert [profile.numbers[name].value for name in days] == [7, 15, 3, 2]
     assert profile.as_approved == ("主任", "副主任", "委员")
     assert all("示例省" in profile.numbers[name].article for name in days)
+
+
+def test_a_limit_that_is_replaced_is_no_longer_told(tmp_path: Path) -> None:
+    profile = used(tmp_path, term=adjusted("年龄上限", "60周岁"))
+    rows = {row.name: row.value for row in number_rows(profile) if row.group == "人选"}
+    assert rows == {"所有人选年龄上限": "不超过60周岁", "所有人选学历下限": "初中"}

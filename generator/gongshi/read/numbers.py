@@ -76,7 +76,8 @@ def _more(share: Share) -> str:
 def _seats(profile: Profile) -> Iterator[NumberRow]:
     for kind, (least, most, article) in profile.seats.items():
         name = f"{kind or '委员会'}职数"
-        yield NumberRow("职数", name, f"{least}至{most}名", article, (name,))
+        words = f"{least}名" if least == most else f"{least}至{most}名"
+        yield NumberRow("职数", name, words, article, (name,))
     if women := profile.women:
         yield NumberRow("职数", "女性成员", f"不少于{women.value}名", women.article)
 
@@ -95,21 +96,26 @@ def _publicity(profile: Profile) -> Iterator[NumberRow]:
 
 
 def _people(profile: Profile) -> Iterator[NumberRow]:
+    """The limits in force: of each sort, posts and standing the last, as rules take it."""
+    found: dict[tuple[tuple[str, ...], str, str], NumberRow] = {}
     for limit in profile.limits:
         who = limit.standing + ("、".join(limit.posts) or "所有人选")
-        prefix = _STANDINGS.get(limit.standing, "")
-        items = tuple(f"{prefix}{what}" for what in ("年龄上限", "学历下限", "出生晚于"))
-        yield NumberRow("人选", who, _limit(limit), limit.article, items)
+        for what, words in _limits(limit):
+            item = f"{_STANDINGS.get(limit.standing, '')}{what}"
+            row = NumberRow("人选", f"{who}{what}", words, limit.article, (item,))
+            found[limit.posts, limit.standing, what] = row
+    yield from found.values()
 
 
-def _limit(limit: Limit) -> str:
-    words = (
-        f"满{limit.youngest}周岁" if limit.youngest is not None else "",
-        f"不超过{limit.oldest}周岁" if limit.oldest is not None else "",
-        f"{limit.born_after.isoformat()}以后出生" if limit.born_after else "",
-        f"{limit.schooling}以上学历" if limit.schooling else "",
-    )
-    return "，".join(word for word in words if word)
+def _limits(limit: Limit) -> Iterator[tuple[str, str]]:
+    if limit.youngest is not None:
+        yield "年龄下限", f"满{limit.youngest}周岁"
+    if limit.oldest is not None:
+        yield "年龄上限", f"不超过{limit.oldest}周岁"
+    if limit.born_after:
+        yield "出生晚于", limit.born_after.isoformat()
+    if limit.schooling:
+        yield "学历下限", limit.schooling
 
 
 def _generic(profile: Profile) -> Iterator[NumberRow]:
