@@ -19,7 +19,7 @@ from gongshi.open_data.public import public_tables
 PUBLIC, INTERNAL = "data/公开", "data/内部"
 #: A project with one township and one term: what ``restore`` takes out again.
 PROJECT = f"{INTERNAL}/项目"
-SITE, POSTERS = f"{PUBLIC}/网站", f"{PUBLIC}/海报"
+SITE, POSTERS, OPEN = f"{PUBLIC}/网站", f"{PUBLIC}/海报", f"{PUBLIC}/数据"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def data_files(checked: CheckedTerm, about: About) -> dict[str, bytes]:
     public["results.nist.json"] = elections.report(checked.records, checked.issued)
     tables = canonical.files_of(name, about.title, canonical.record_tables(checked.records))
     return {
-        **{f"{PUBLIC}/数据/{path}": data for path, data in public.items()},
+        **{f"{OPEN}/{path}": data for path, data in public.items()},
         **{f"{INTERNAL}/表格/{path}": data for path, data in tables.items()},
         f"{INTERNAL}/核对/findings.json": _json(map(_finding, checked.findings)),
         f"{INTERNAL}/核对/waivers.json": _json(map(_waiver, checked.records.term.waivers)),

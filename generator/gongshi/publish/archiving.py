@@ -17,6 +17,7 @@ from gongshi.archive.verify import verify_bag
 from gongshi.check import CheckedTerm, check_township
 from gongshi.issue.chain import chain_lines, newest_link
 from gongshi.model.finding import Finding, errors
+from gongshi.publish import scan
 from gongshi.publish.outcome import Options, Outcome, State
 from gongshi.publish.township import build_township, lock_file
 from gongshi.read.project import Project, read_project
@@ -101,6 +102,7 @@ def _fill(project: Project, order: Order, bag: Path, step: Step) -> Tree:
     about = _about(project, order, checked.terms[0])
     for name, data in contents.data_files(checked.terms[0], about).items():
         disk.add(bag / name, data)
+    _refuse_leaks(bag, checked.terms[0])
     _gather_posters(bag, slug, checked.terms[0])
     return _seal(bag, about)
 
@@ -120,6 +122,14 @@ def _seal(bag: Path, about: About) -> Tree:
 def _refuse(outcome: Outcome) -> None:
     if outcome.state is not State.PUBLISHED:
         raise _RefusalError(f"网站没有生成：{outcome.reason}", outcome.findings)
+
+
+def _refuse_leaks(bag: Path, checked: CheckedTerm) -> None:
+    """The last wall before the public part; its site was searched when it was built."""
+    bodies = (one.notice.body for one in checked.issued)
+    public = scan.public_words([checked.records.contacts], bodies)
+    for leak in scan.leaks(bag / contents.OPEN, public):
+        raise _RefusalError(f"{leak.file} 里有{leak.what}（{leak.masked}），不能放进公开的部分")
 
 
 def _about(project: Project, order: Order, checked: CheckedTerm) -> About:
