@@ -175,3 +175,16 @@ def test_counts_that_cannot_be_are_told_once():
     person = {"name": "王伟", "stage": "预备人选", "attendants": 20, "dissent": 21}
     assert messages(world({}, person), "Q015") == []
     assert messages(world({}, person), "Q017")
+
+
+def test_who_is_recommended_as_secretary_is_recommended_as_a_member_too():
+    person = {"name": "丁一", "post": "书记", "stage": "初步人选"}
+    township = world({"推荐会": {"丁一": 30}}, person)
+    as_secretary = tuple(replace(one, post="书记") for one in township.votes)
+    strict = {"书记兼选委员": Words(("须同时当选委员",), ARTICLE)}
+    asked = world({"推荐会": {"丁一": 30}}, person, lists=strict)
+    assert messages(replace(township, votes=as_secretary), "Q022") == []
+    assert messages(replace(asked, votes=as_secretary), "Q022") == [
+        "东村丁一推荐为书记得30票，没有推荐为委员的得票"
+    ]
+    assert messages(replace(asked, votes=(*as_secretary, *asked.votes)), "Q022") == []

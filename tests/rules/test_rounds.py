@@ -287,3 +287,11 @@ def test_a_round_whose_counts_are_missing_is_not_a_vote_on_the_post_yet():
     township = replace(township, meetings=(replace(first, present=None), second))
     assert won(township) == set()
     assert [one.kind for one in outcome(township, second)] == [""]
+
+
+@pytest.mark.parametrize(("due", "told"), [(1, True), (2, False), (3, True)])
+def test_only_those_elected_meet_to_elect_the_secretary(due, told):
+    township = indirect()
+    first, second = township.meetings
+    township = replace(township, meetings=(first, replace(second, due=due)))
+    assert bool(messages(township, "Q028")) is told
