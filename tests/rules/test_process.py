@@ -376,6 +376,14 @@ def test_a_planned_step_may_end_on_the_day_it_begins(last, found):
     assert rules(schedule_dates.check(world(schedule=(step("考察", 5, last),)))) == found
 
 
+@pytest.mark.parametrize(
+    ("year", "found"), [(2025, []), (2027, []), (2024, ["P027"]), (2028, ["P027"])]
+)
+def test_a_planned_step_lies_within_a_year_of_the_term(year, found):
+    one = replace(step("考察", 5, 6), start=date(year, 10, 5), until=date(year, 10, 6))
+    assert rules(schedule_dates.check(world(schedule=(one,)))) == found
+
+
 @pytest.mark.parametrize(("first", "found"), [(5, []), (4, ["P028"])])
 def test_a_stage_may_begin_on_the_last_day_of_the_one_before(first, found):
     made = world(schedule=(step("方案", 1, 5, "准备"), step("选举", first, 9, "实施")))
