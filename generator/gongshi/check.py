@@ -31,13 +31,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class CheckedTerm:
-    """One term on a day: every register row composed, every issued notice, its findings."""
+    """One term on a day: every register row composed, every issued notice, its findings.
+
+    ``sent_up`` holds the ids of the kinds that go to the higher office only (渠道: 报送).
+    """
 
     records: Records
     composed: tuple[Composed, ...]
     issued: tuple[Published, ...]
     findings: tuple[Finding, ...]
     today: date
+    sent_up: frozenset[str] = frozenset()
 
     @property
     def published(self) -> tuple[Published, ...]:
@@ -117,7 +121,8 @@ def _check_term(
     findings = in_order(findings)
     if waivers := records.term.waivers:
         findings = in_order(waive(findings, waivers, {rule.id: rule for rule in every_rule()}))
-    return CheckedTerm(records, composed, issued, tuple(findings), today)
+    sent_up = frozenset(kind.id for kind in kinds.values() if not kind.on_site)
+    return CheckedTerm(records, composed, issued, tuple(findings), today, sent_up)
 
 
 def _misreported(records: Records, terms: tuple[Records, ...]) -> list[Finding]:

@@ -98,6 +98,7 @@ def _kind(kind: Kind, sheets: Mapping[str, str]) -> list[str]:
         ("需要的内容", "、".join(kind.needs)),
         ("可以有的内容", "、".join(kind.may) or "无"),
         ("自动生成的海报", "、".join(sheets.get(sheet, sheet) for sheet in kind.sheets)),
+        ("渠道", "、".join(kind.channels)),
         ("依据", kind.basis or "见公告正文"),
         ("模板文件夹", f"themes/notices/{kind.id}"),
     ]

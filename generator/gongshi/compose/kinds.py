@@ -64,6 +64,11 @@ class Kind:
     body: Template = field(compare=False, repr=False)
     place: Place
 
+    @property
+    def on_site(self) -> bool:
+        """Whether its notices are published on the site."""
+        return "网页" in self.channels
+
 
 class _WrongError(Exception):
     """Stops the reading of one kind; carries what is wrong with it."""

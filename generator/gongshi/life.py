@@ -1,0 +1,138 @@
+"""The life of a notice: its dated events, and what of it may still be shown on a day.
+
+Nothing is deleted from ``issued/``: a withdrawn notice and one whose retention has run
+out are replaced by a tombstone wherever they are shown, and stay whole in the record
+(《个人信息保护法》第十九条、第四十七条: shown no longer than needed).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from gongshi.check import CheckedTerm
+from gongshi.compose.escape import escape
+from gongshi.compose.wording import chinese_date
+from gongshi.model.notice import Notice, Published
+from gongshi.model.profile import Number
+from gongshi.model.records import Entry
+from gongshi.render.document import DocumentError, Runs, Table, parse
+from gongshi.render.text import plain
+
+#: The profile's number of days for which a notice with personal facts stays whole.
+RETENTION = "公示保留天数"
+#: Columns of tables that say something of a person beyond name and post.
+PERSONAL = frozenset(
+    ("性别", "民族", "出生年月", "年龄", "学历", "入党时间", "政治面貌", "现任职务", "简历")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened to a notice on a day, in the words that are shown."""
+
+    day: date
+    what: str
+
+
+def events(one: Published, entry: Entry | None, others: Mapping[str, Notice]) -> tuple[Event, ...]:
+    """The life of an issued notice in order; ``others`` are issued notices by number."""
+    return tuple(sorted(_events(one, entry, others), key=lambda event: event.day))
+
+
+def _events(one: Published, entry: Entry | None, others: Mapping[str, Notice]) -> Iterator[Event]:
+    notice, period = one.notice, one.notice.publicity
+    if notice.approved:
+        yield Event(notice.approved, "审批")
+    if entry and entry.second_approved:
+        yield Event(entry.second_approved, "复审")
+    if one.issued_on:
+        yield Event(one.issued_on, "签发")
+    if period:
+        yield Event(period.start, "公示开始")
+        yield Event(period.latest, "公示截止" if not period.provisional else "公示截止（最迟）")
+    if correction := others.get(one.corrected_by):
+        yield Event(correction.dated, f"更正（第{correction.number}号）")
+    if one.withdrawn:
+        yield Event(one.withdrawn, "撤回")
+    if one.retired:
+        yield Event(one.retired, "公示期满后只保留姓名和职务")
+
+
+def public(term: CheckedTerm, *, drafts: bool = False) -> tuple[Published, ...]:
+    """The notices of a term as they may be shown on the day it was checked.
+
+    Never those that are sent up only: a list of persons still under review is no notice.
+    """
+    every = term.published if drafts else term.issued
+    found = [one for one in every if one.notice.kind not in term.sent_up]
+    rows = {entry.number: entry for entry in term.records.register}
+    kept = term.records.term.profile.numbers.get(RETENTION)
+    return tuple(shown(one, rows.get(one.notice.number), kept, term.today) for one in found)
+
+
+def shown(one: Published, entry: Entry | None, retention: Number | None, today: date) -> Published:
+    """The notice as it may be shown on ``today``: whole, withdrawn, or names and posts only.
+
+    ``entry`` is its row of the register, ``retention`` the days for which it stays whole.
+    """
+    if one.is_draft:
+        return one
+    if entry and entry.withdrawn and entry.withdrawn <= today:
+        notice = _withdrawn(one.notice, entry.withdrawn, entry.withdrawal)
+        return replace(one, notice=notice, withdrawn=entry.withdrawn)
+    until = _last_day(one.notice) + timedelta(retention.value) if retention else date.max
+    if today <= until:
+        return one
+    body = _names_and_posts(one.notice)
+    if body is None:
+        return one
+    return replace(one, notice=replace(one.notice, body=body), retired=until + timedelta(1))
+
+
+def _withdrawn(notice: Notice, day: date, reason: str) -> Notice:
+    """What is left of it: its number, its kind and why it is gone."""
+    said = f"这份公告已于{chinese_date(day)}撤回，原文不再公布。"
+    if reason:
+        said += f"\n\n撤回原因：{escape(reason)}"
+    title = f"{notice.village}{notice.kind_title}（已撤回）"
+    return replace(notice, title=title, body=said, publicity=None)
+
+
+def _last_day(notice: Notice) -> date:
+    return notice.publicity.latest if notice.publicity else notice.dated
+
+
+def _names_and_posts(notice: Notice) -> str | None:
+    """The tables of persons without what is personal; none where there is none of it."""
+    try:
+        blocks = parse(notice.body).blocks
+    except DocumentError:
+        return None
+    tables = [block for block in blocks if isinstance(block, Table) and _is_personal(block)]
+    if not tables:
+        return None
+    head = "公示期已满，这里只保留姓名和职务；公告原文存入档案。"
+    return "\n\n".join((head, *map(_reduced, tables)))
+
+
+def _is_personal(table: Table) -> bool:
+    return not PERSONAL.isdisjoint(map(_heading, table.header))
+
+
+def _heading(cell: Runs) -> str:
+    return plain(cell).replace(" ", "").replace("\u3000", "").replace("\n", "")
+
+
+def _reduced(table: Table) -> str:
+    kept = [n for n, cell in enumerate(table.header) if _heading(cell) not in PERSONAL]
+    rows = [table.header, *table.rows]
+    lines = ["| " + " | ".join(_cell(row[n]) for n in kept) + " |" for row in rows]
+    lines.insert(1, "|" + " --- |" * len(kept))
+    return "\n".join(lines)
+
+
+def _cell(runs: Runs) -> str:
+    text = plain(runs)
+    return escape(text) if text.strip() else " "
