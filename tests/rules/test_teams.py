@@ -222,6 +222,8 @@ def test_more_seats_need_every_approval_and_then_are_only_noted():
     assert shown.severity.value == "note"
     committee = {**law, "body": "村民委员会"}
     assert told("S002", committee, exemptions=(town, district))
+    enough = {**law, "seats": {"": (1, 3, PLAN)}}
+    assert told("S032", enough, exemptions=(town,)) == []
 
 
 def test_members_without_work_are_mentioned_where_work_is_listed():

@@ -4,9 +4,12 @@ from pathlib import Path
 import pytest
 
 from gongshi.fonts import font_files
-from gongshi.model.records import YearMonth
+from gongshi.model import working
+from gongshi.model.finding import Waiver
+from gongshi.model.place import Place
+from gongshi.model.records import Records, YearMonth
 from gongshi.rules import check_records
-from gongshi.rules.private import bank_cards, identity_numbers, masked, mobile_numbers
+from gongshi.rules.private import bank_cards, hidden, identity_numbers, masked, mobile_numbers
 from gongshi.rules.texts import texts
 from worlds import candidate, entry, meeting, profile, records
 
@@ -252,3 +255,56 @@ def test_posts_in_the_order_of_their_approval_are_left_as_they_are():
     approved = replace(world, term=replace(world.term, profile=profile(as_approved=("副书记",))))
     assert "N001" in {f.rule for f in check_records(world, TODAY)}
     assert "N001" not in {f.rule for f in check_records(approved, TODAY)}
+
+
+FURTHER = {
+    name: getattr(working, field.type.removeprefix("tuple[").removesuffix(", ...]"))
+    for name, field in Records.__dataclass_fields__.items()
+    if hasattr(working, str(field.type).removeprefix("tuple[").removesuffix(", ...]"))
+}
+VALUES = {"str": "电话13800138000", "date": TODAY, "int": 1}
+
+
+def found_in(rule, township):
+    return [one for one in check_records(township, TODAY) if one.rule == rule]
+
+
+@pytest.mark.parametrize("table", sorted(FURTHER))
+def test_every_column_of_the_working_tables_is_read_for_private_numbers(table):
+    row = FURTHER[table](
+        **{
+            name: VALUES[field.type]
+            for name, field in FURTHER[table].__dataclass_fields__.items()
+            if field.type in VALUES
+        }
+    )
+    typed = [name for name in row.__dataclass_fields__ if getattr(row, name) == VALUES["str"]]
+    found = [text for text in texts(records(**{table: (row,)})) if text.record is row]
+    assert [text.field for text in found] == typed
+    findings = [
+        one for one in check_records(records(**{table: (row,)}), TODAY) if one.rule == "K002"
+    ]
+    assert len(findings) == len(typed)
+    assert all("138****8000" in one.message for one in findings)
+
+
+def test_the_reason_of_a_waiver_is_read_too():
+    waiver = Waiver("A001", "a.csv:B2", "电话13800138000", "镇党委", TODAY, Place("term.yml"))
+    base = records()
+    township = replace(base, term=replace(base.term, waivers=(waiver,)))
+    (finding,) = found_in("K002", township)
+    assert finding.place == waiver.place
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (f"身份证{IDENTITY}", "身份证11*************515"),
+        (f"卡{CARD}、电话138 0013 8000", "卡62**************128、电话138****8000"),
+        ("写信到 wang@example.com", "写信到 w***@example.com"),
+        ("云溪党发〔2026〕20号，（括号）", "云溪党发〔2026〕20号，（括号）"),
+        ("110101199003078516", "110101199003078516"),
+    ],
+)
+def test_private_numbers_are_hidden_in_what_findings_say(text, shown):
+    assert hidden(text) == shown
