@@ -28,7 +28,7 @@ STOREYS = (
     ("check",),
     ("render",),
     ("open_data",),
-    ("papers", "channels"),
+    ("papers", "channels", "life"),
     ("site", "archive", "scaffold", "manual"),
     ("publish",),
     ("cli",),

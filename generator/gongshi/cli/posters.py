@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gongshi.check import Checked, check_township
+from gongshi.check import Checked, CheckedTerm, check_township
 from gongshi.cli.chinese import FINDINGS, FINE, Refused, meant
 from gongshi.cli.output import complain, progress, say
 
@@ -124,12 +124,20 @@ def _find(town: Checked, term: str, number: str) -> Published:
     for one in reversed(terms):
         for published in one.published:
             if published.notice.number == number:
-                return published
+                return _not_withdrawn(published, one)
         entry = one.records.entry(number)
         found = next((c for c in one.composed if c.entry is entry and c.findings), None)
         if found is not None:
             raise Refused(f"第 {number} 号公告还写不出来：{found.findings[0].line()}")
     raise Refused(f"{town.slug} 没有第 {number} 号公告")
+
+
+def _not_withdrawn(published: Published, term: CheckedTerm) -> Published:
+    entry = term.records.entry(published.notice.number)
+    if entry and entry.withdrawn and entry.withdrawn <= term.today and not published.is_draft:
+        number, day = published.notice.number, entry.withdrawn.isoformat()
+        raise Refused(f"第 {number} 号公告已于 {day} 撤回")
+    return published
 
 
 def _sheets(room: PosterRoom, town: Checked, one: Published, name: str | None) -> list[Sheet]:

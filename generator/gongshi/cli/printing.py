@@ -92,18 +92,19 @@ def _villages(town: Checked, names: Sequence[str]) -> Iterator[str]:
 
 def _due(town: Checked, day: date, posted_today: bool) -> Iterator[Due]:
     """Issued notices posted on the day, and those in publicity, village by village."""
+    from gongshi.life import public
+
     for term in town.terms:
-        order = {village.name: n for n, village in enumerate(term.records.villages)}
-        found = [one for one in term.issued if _is_due(one, day, posted_today)]
-        for one in sorted(
-            found, key=lambda one: (order.get(one.notice.village, -1), one.notice.dated)
-        ):
-            yield Due(one, one.notice.village, _copies(term, one.notice.village))
+        found = [one for one in public(term) if _is_due(one, day, posted_today)]
+        for village in ("", *(village.name for village in term.records.villages)):
+            mine = (one for one in found if one.notice.village == village)
+            for one in sorted(mine, key=lambda one: one.notice.dated):
+                yield Due(one, village, _copies(term, village))
 
 
 def _is_due(one: Published, day: date, posted_today: bool) -> bool:
     period = one.notice.publicity
-    if one.corrected_by:
+    if one.corrected_by or one.is_tombstone:
         return False
     if one.notice.dated == day:
         return True

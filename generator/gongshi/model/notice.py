@@ -67,13 +67,22 @@ class Published:
     """A notice as it goes on the site: issued, or a draft (``digest`` empty).
 
     ``digest`` is the SHA-256 of the frozen file.  ``corrected_by`` is the number of the
-    correction that answers this notice, if one has been issued.
+    correction that answers this notice, if one has been issued.  ``withdrawn`` is the day
+    on which it was withdrawn and ``retired`` the first day on which only names and posts
+    are shown; ``notice`` is then what may still be shown, not the frozen text.
     """
 
     notice: Notice
     digest: str = ""
     issued_on: date | None = None
     corrected_by: str = ""
+    withdrawn: date | None = None
+    retired: date | None = None
+
+    @property
+    def is_tombstone(self) -> bool:
+        """Whether less than the frozen text is shown."""
+        return self.withdrawn is not None or self.retired is not None
 
     @property
     def is_draft(self) -> bool:

@@ -114,8 +114,9 @@ class _Build:
         return outcome
 
     def _published(self) -> list[tuple[Published, ...]]:
-        terms = self.checked.terms
-        return [term.published if self.options.drafts else term.issued for term in terms]
+        from gongshi.life import public
+
+        return [public(term, drafts=self.options.drafts) for term in self.checked.terms]
 
     def _posters(
         self, notices: list[Published], folder: Path
@@ -136,6 +137,7 @@ class _Build:
             for done, one in enumerate(notices):
                 self.step(done, steps)
                 path, sheets = one.notice.path, room.sheets_of(kinds.get(one.notice.kind))
+                sheets = [] if one.is_tombstone else sheets
                 posters[path] = room.put(one, sheets, folder / path, site, self.last)
         except (MissingGlyphError, SheetError) as error:
             raise _RefusalError(str(error)) from error

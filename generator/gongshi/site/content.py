@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import quote
 
+from gongshi.life import Event, events
 from gongshi.model.notice import Notice, Published
 from gongshi.model.records import Contacts, County, Records, Township
+from gongshi.model.working import Objection, Posting
 from gongshi.report.public import PublicFigures, public_figures
 from gongshi.report.roster import previous
 
 if TYPE_CHECKING:
     from gongshi.render.posters import PosterFile
 
+
+OfNotice = TypeVar("OfNotice", Objection, Posting)
 
 #: Folders of a site that no term may be called.
 RESERVED = frozenset({"assets", "kinds", "search", "statistics", "terms", "villages"})
@@ -121,7 +125,8 @@ class VillageTerm:
 class Item:
     """A notice on the site: with its village, its neighbours and its corrections.
 
-    ``url`` is its page below the site, percent-encoded.
+    ``url`` is its page below the site, percent-encoded.  ``events`` is its life,
+    ``objections`` what was raised against it, ``spots`` where it has been put up.
     """
 
     published: Published
@@ -132,6 +137,9 @@ class Item:
     newer: Notice | None = None
     correction: Notice | None = None
     corrected: Notice | None = None
+    events: tuple[Event, ...] = ()
+    objections: tuple[Objection, ...] = ()
+    spots: tuple[str, ...] = ()
 
     @property
     def notice(self) -> Notice:
@@ -154,6 +162,9 @@ def _items(
     for one in ordered:
         by_village.setdefault(one.notice.village_path, []).append(one.notice)
     older, newer = _neighbours(by_village)
+    rows = {entry.number: entry for entry in term.records.register}
+    objections = _by_notice(term.records.objections)
+    postings = _by_notice(term.records.postings)
     return [
         Item(
             published=one,
@@ -164,9 +175,20 @@ def _items(
             newer=newer.get(one.notice.number),
             correction=numbers.get(one.corrected_by),
             corrected=numbers.get(one.notice.corrects),
+            events=events(one, rows.get(one.notice.number), numbers),
+            objections=tuple(objections.get(one.notice.number, ())),
+            spots=tuple(posting.spot for posting in postings.get(one.notice.number, ())),
         )
         for one in ordered
     ]
+
+
+def _by_notice(found: Iterable[OfNotice]) -> dict[str, list[OfNotice]]:
+    """Records by the number of the notice that they are about."""
+    groups: dict[str, list[OfNotice]] = {}
+    for one in found:
+        groups.setdefault(one.notice, []).append(one)
+    return groups
 
 
 def _neighbours(

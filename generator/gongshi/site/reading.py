@@ -17,6 +17,7 @@ def read_content(start: Path, township: str | None, today: date) -> SiteContent:
     """
     from gongshi.check import check_township
     from gongshi.issue.chain import newest_link
+    from gongshi.life import public
     from gongshi.read.project import find_project, read_project
 
     root = find_project(start)
@@ -27,7 +28,9 @@ def read_content(start: Path, township: str | None, today: date) -> SiteContent:
     checked = check_township(project, slug, today)
     folder = root / "notices" / slug
     terms = tuple(
-        TermContent(term.records, term.published, newest_link(folder / term.records.term.slug))
+        TermContent(
+            term.records, public(term, drafts=True), newest_link(folder / term.records.term.slug)
+        )
         for term in checked.terms
     )
     if not terms:

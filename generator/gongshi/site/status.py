@@ -15,7 +15,7 @@ from gongshi.model.notice import Publicity, Published
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """``state`` is draft, corrected, period or plain; ``text`` is what is shown for it.
+    """``state`` is draft, withdrawn, corrected, retired, period or plain; ``text`` is shown.
 
     ``start``, ``end`` and ``latest`` are ISO dates while the state is ``period``, else
     empty.
@@ -32,8 +32,12 @@ def status(one: Published) -> Status:
     """The status of a notice as far as it does not depend on the day."""
     if one.is_draft:
         return Status("draft", "草稿")
+    if one.withdrawn:
+        return Status("withdrawn", "已撤回")
     if one.corrected_by:
         return Status("corrected", "已更正")
+    if one.retired:
+        return Status("retired", "公示已期满")
     period = one.notice.publicity
     if period is None:
         return Status("plain", "已发布")
