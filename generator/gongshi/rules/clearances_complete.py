@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gongshi.model.finding import Finding, Severity
-from gongshi.model.records import Candidate, Records
+from gongshi.model.records import Records
 from gongshi.model.rule import Rule
-from gongshi.rules.kin import standing
+from gongshi.rules.kin import by_person, standing
 
 RULE = Rule(
     id="F004",
@@ -31,14 +31,10 @@ def check(records: Records) -> Iterator[Finding]:
     listed = records.term.profile.lists.get("联审部门")
     if listed is None or not records.clearances:
         return
+    opinions = by_person(records.clearances)
     for person in standing(records):
-        heard = _departments(records, person)
+        heard = [one.department for one in opinions.get((person.village, person.name), ())]
         missing = [word for word in listed.words if not any(word in one for one in heard)]
         if person.stage in _REVIEWED and missing:
             message = f"{person.village}{person.name}没有{'、'.join(missing)}的联审意见"
             yield RULE.at(person.place("name"), message, village=person.village)
-
-
-def _departments(records: Records, person: Candidate) -> list[str]:
-    key = (person.village, person.name)
-    return [one.department for one in records.clearances if (one.village, one.name) == key]

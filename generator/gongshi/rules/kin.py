@@ -6,12 +6,12 @@ to whom, and every relation counts both ways.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from gongshi.model.records import Candidate, Records
-from gongshi.model.working import Kinship
+from gongshi.model.working import Clearance, Kinship
 
 #: What clerks write for each degree, the degree itself apart.
 _WORDS = {
@@ -75,6 +75,14 @@ def near_kin(records: Records) -> Mapping[tuple[str, str], tuple[Kin, ...]]:
             for one, other in ((row.name, row.relative), (row.relative, row.name)):
                 key = (row.village, one)
                 found[key] = (*found.get(key, ()), Kin(other, row))
+    return found
+
+
+def by_person(rows: Iterable[Clearance]) -> Mapping[tuple[str, str], list[Clearance]]:
+    """The opinions of the departments by village and person."""
+    found: dict[tuple[str, str], list[Clearance]] = {}
+    for row in rows:
+        found.setdefault((row.village, row.name), []).append(row)
     return found
 
 

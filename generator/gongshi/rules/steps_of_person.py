@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from gongshi.model.finding import Finding, Severity
 from gongshi.model.records import Candidate, Records
 from gongshi.model.rule import Rule
-from gongshi.rules.kin import standing
+from gongshi.model.working import Clearance
+from gongshi.rules.kin import by_person, standing
 
 RULE = Rule(
     id="F006",
@@ -27,23 +27,28 @@ RULE = Rule(
 
 def check(records: Records) -> Iterator[Finding]:
     """Every person examined before being reviewed, or reviewed before being proposed."""
+    opinions = by_person(records.clearances)
     for person in standing(records):
-        steps = [
-            ("推荐", "nominated_on", person.nominated_on),
-            ("联审", "reviewed_on", person.reviewed_on),
-            ("考察", "examined_on", person.examined_on),
-        ]
-        done = [(name, field, day) for name, field, day in steps if day is not None]
-        for (before, _, first), (after, field, second) in pairwise(done):
-            if second < first:
-                message = f"{person.village}{person.name}{after}{second}，早于{before}{first}"
-                yield RULE.at(person.place(field), message, village=person.village)
-        yield from _departments(records, person, person.examined_on)
+        yield from _own_days(person)
+        yield from _departments(opinions.get((person.village, person.name), ()), person)
 
 
-def _departments(records: Records, person: Candidate, day: date | None) -> Iterator[Finding]:
-    key = (person.village, person.name)
-    for row in records.clearances:
-        if (row.village, row.name) == key and row.day and day and row.day > day:
-            message = f"{row.village}{row.name}，{row.department}{row.day}才联审，考察是{day}"
+def _own_days(person: Candidate) -> Iterator[Finding]:
+    steps = [
+        ("推荐", "nominated_on", person.nominated_on),
+        ("联审", "reviewed_on", person.reviewed_on),
+        ("考察", "examined_on", person.examined_on),
+    ]
+    done = [(name, field, day) for name, field, day in steps if day is not None]
+    for (before, _, first), (after, field, second) in pairwise(done):
+        if second < first:
+            message = f"{person.village}{person.name}{after}{second}，早于{before}{first}"
+            yield RULE.at(person.place(field), message, village=person.village)
+
+
+def _departments(rows: Iterable[Clearance], person: Candidate) -> Iterator[Finding]:
+    examined = person.examined_on
+    for row in rows:
+        if row.day and examined and row.day > examined:
+            message = f"{row.village}{row.name}，{row.department}{row.day}才联审，考察是{examined}"
             yield RULE.at(row.place("day"), message, village=row.village)
