@@ -39,7 +39,7 @@ def township(
         own = {name: values[number] for name, values in filled.items() if number < len(values)}
         blank = {"sex": "", "education": "", "born": None, "standing": "", "ethnicity": ""}
         person = worlds.candidate(
-            village=village, name=f"人{number}", **{**blank, **own}, stage="当选"
+            village=village, name=f"村民{number}号", **{**blank, **own}, stage="当选"
         )
         people.append(person)
     base = worlds.records(

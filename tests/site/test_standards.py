@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+import boards
 from gongshi.site.build import build_site
+from gongshi.site.content import SiteContent, TermContent
 from gongshi.site.reading import read_content
+from summaries import born, township
 
 ROOT = Path(__file__).parent.parent.parent
 VENDOR = Path(__file__).parent.parent / "vendor"
@@ -40,6 +43,28 @@ WIDE = "* { letter-spacing: .45em !important; }"
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
+def figured() -> SiteContent:
+    """A township of sixty members in twelve villages, with every result issued."""
+    columns = {
+        "sex": {"男": 40, "女": 20},
+        "ethnicity": {"汉": 40, "回": 5, "壮": 5, "苗": 5, "维吾尔": 5},
+        "post": {"书记": 12, "委员": 48},
+        "education": {"大专": 20, "高中": 20, "初中": 20},
+        "born": {born(30): 15, born(40): 15, born(50): 15, born(58): 15},
+        "standing": {"新任": 30, "连任": 30},
+        "category": {"致富能手": 30, "退役军人": 30},
+        "concurrent": {"村民委员会主任": 12, "村民委员会委员": 48},
+    }
+    records = township(60, [5] * 12, columns)
+    results = (
+        boards.issued(
+            boards.notice(kind="result", number=str(n), village=f"村{n}", village_path=f"c{n}")
+        )
+        for n in range(1, 13)
+    )
+    return boards.board(terms=(TermContent(records, tuple(results)),), posters={})
+
+
 def errors_of_html(browser: Browser, site: Path) -> list[str]:
     pages = [
         [str(path.relative_to(site)), path.read_text(encoding="utf-8")]
@@ -67,6 +92,25 @@ def test_no_page_of_an_example_has_an_error_of_html(
     build_site(content, tmp_path)
     assert errors_of_html(browser, tmp_path) == []
     assert max(path.stat().st_size for path in tmp_path.rglob("*.html")) <= 16_000
+
+
+def test_the_pages_of_figures_keep_to_the_same_standards(
+    browser: Browser, page: Page, tmp_path: Path
+) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    build_site(figured(), tmp_path)
+    assert errors_of_html(browser, tmp_path) == []
+    found = sorted(tmp_path.glob("statistics/**/index.html"))
+    assert [path.parent.name for path in found] == ["2026", "page-2", "page-3"]
+    for path in found:
+        assert path.stat().st_size <= 16_000
+        for width in (320, 1280):
+            page.set_viewport_size({"width": width, "height": 740})
+            page.goto(path.as_uri())
+            assert page.evaluate("document.documentElement.scrollWidth") == width
+        result = Axe().run(page, options={"runOnly": AXE_TAGS})
+        assert not result.response["violations"], result.generate_report()
 
 
 @pytest.mark.parametrize("kind", TYPES)

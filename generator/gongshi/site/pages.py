@@ -279,7 +279,9 @@ def _term_list(content: SiteContent, slug: str, by_term: dict[str, list[Item]]) 
     label = term_label(content, slug)
     items = by_term.get(slug, [])
     link = next(term.link for term in content.terms if term.records.term.slug == slug)
-    return _List(f"{slug}/", titles[slug], label, items, "terms/", "届次", link=link)
+    figures = statistics_path(content, slug)
+    page = (f"{slug}/", titles[slug], label, items, "terms/", "届次")
+    return _List(*page, link=link, figures=figures)
 
 
 def _village_list(content: SiteContent, village: VillageTerm, items: list[Item]) -> _List:
