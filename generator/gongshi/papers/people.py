@@ -10,7 +10,7 @@ from gongshi.names.spread import spread
 from gongshi.papers.subject import Subject
 from gongshi.render.atoms import name_atoms
 from gongshi.render.widths import em
-from gongshi.rules.results import latest_outcomes
+from gongshi.rules.results import elections_of
 
 
 def name(text: str) -> dict[str, Any]:
@@ -33,10 +33,9 @@ def candidates(subject: Subject) -> list[dict[str, Any]]:
 def elected(subject: Subject) -> list[dict[str, Any]]:
     """Those whom the counted votes elected, post by post in official order."""
     mine = [
-        (result.post, vote.name)
-        for meeting, result in latest_outcomes(subject.records)
-        if meeting.village == subject.village.name
-        for vote in result.elected
+        (vote.post, vote.name)
+        for election in elections_of(subject.records, subject.village.name)
+        for _, _, vote in election.winners()
     ]
     known = subject.records.candidates_of(subject.village.name)
     people = [one for one in known if (one.post, one.name) in mine]

@@ -146,13 +146,6 @@ def outcome(records: Records, meeting: Meeting) -> tuple[Outcome, ...]:
     return next((one.outcomes for one in ballots if one.meeting is meeting), ())
 
 
-def latest_outcomes(records: Records) -> Iterator[tuple[Meeting, Outcome]]:
-    """Each village's last round on each post, with its result, by the day of the meeting."""
-    for election in elections(records):
-        for ballot, result in election.latest():
-            yield ballot.meeting, result
-
-
 def days_of(elections: Iterable[Election]) -> dict[str, list[date]]:
     """The days on which each village votes; a further round only once it has been held."""
     days: dict[str, list[date]] = {}

@@ -14,7 +14,7 @@ from fractions import Fraction
 from gongshi.model.profile import Share
 from gongshi.model.records import Candidate, Records, Village
 from gongshi.rules.kin import standing
-from gongshi.rules.margins import size
+from gongshi.rules.margins import by_village, size
 from gongshi.rules.results import elections
 
 _PARTS = re.compile(r"[、，,；;/\s　]+|兼")
@@ -43,10 +43,10 @@ class Team:
 
 def teams(records: Records) -> Iterator[Team]:
     """The team of every village that has people, in the order of the table."""
-    people, winners = standing(records), elected(records)
+    people, winners = by_village(standing(records)), elected(records)
     for village in records.villages:
         won = winners.get(village.name)
-        running = tuple(one for one in people if one.village == village.name)
+        running = tuple(people.get(village.name, ()))
         if won or running:
             yield Team(village, won or running, bool(won))
 
@@ -57,9 +57,9 @@ def elected(records: Records) -> dict[str, tuple[Candidate, ...]]:
     for election in elections(records):
         winners = (vote.name for _, _, vote in election.winners())
         names.setdefault(election.village, set()).update(winners)
-    found = {}
+    found, people = {}, by_village(records.candidates)
     for village in records.villages:
-        rows = records.candidates_of(village.name)
+        rows = people.get(village.name, ())
         marked = tuple(one for one in rows if one.stage == "当选")
         won = marked or tuple(one for one in rows if one.name in names.get(village.name, ()))
         if 0 < size(village, records.term.profile) <= len(won):
