@@ -285,3 +285,66 @@ def test_a_wrong_paper_is_told_by_its_file(tmp_path: Path) -> None:
     (folder / "paper.yml").write_text("名称: 甲\n须要: []\n", "utf-8")
     with pytest.raises(PaperError, match=r"extra/paper\.yml.*须要"):
         load_papers([tmp_path])
+
+
+def test_a_void_round_counts_for_nothing() -> None:
+    void = worlds.meeting(present=7, issued=7, collected=7, valid=7)
+    second = replace(worlds.meeting(round=2), collected=None, issued=None, present=None)
+    records = full(votes=(), meetings=(void, second))
+    said = text(pdf("ballot-large", records))
+    assert all(name in said for name in ("丁一", "王伟", "李明", "张华"))
+    first = pdf("host-script", records, number=1)
+    assert "这次选举无效，改期重新选举" in text(first)
+    assert "当选为" not in text(first)
+    assert "本次选举无效" in text(pdf("count-record", records, number=1))
+
+
+def test_a_further_round_elects_by_its_own_share() -> None:
+    base = full()
+    share = Share(Fraction(1, 3), True, "投票人数", worlds.ARTICLE)
+    profile = replace(base.term.profile, shares={"另行选举当选": share})
+    votes = (
+        worlds.vote(2, post="书记", name="丁一"),
+        worlds.vote(3, name="王伟"),
+        worlds.vote(4, name="李明", in_favour=3, against=7),
+        worlds.vote(5, name="张华", in_favour=2, against=8),
+    )
+    second = replace(worlds.meeting(round=2), collected=None, issued=None, valid=None)
+    term = replace(base.term, profile=profile)
+    records = replace(base, term=term, votes=votes, meetings=(worlds.meeting(), second))
+    said = text(pdf("host-script", records))
+    assert "第2轮投票" in said
+    assert "应选委员1名" in said
+    assert "另行选举以得票多的当选，但赞成票应当不少于" in said
+    assert "始得当选" not in said
+    assert "李明" in said
+    assert "王伟得赞成票" not in said
+
+
+def test_the_report_tells_every_round_that_was_held() -> None:
+    votes = (
+        worlds.vote(2, post="书记", name="丁一"),
+        worlds.vote(3, name="王伟"),
+        worlds.vote(4, name="李明", in_favour=3, against=7),
+        worlds.vote(5, name="李明", in_favour=9, against=1, round=2),
+    )
+    coming = replace(worlds.meeting(round=3), collected=None)
+    meetings = (worlds.meeting(), worlds.meeting(round=2), coming)
+    said = text(pdf("result-report", full(votes=votes, meetings=meetings)))
+    assert "第1轮" in said
+    assert "第2轮" in said
+    assert "第3轮" not in said
+    assert "李明（委员）" in said
+
+
+def test_voters_struck_off_the_roll_take_no_ballot() -> None:
+    base = full()
+    quorum = replace(base.term.profile.quorum, base="登记选民")
+    profile = replace(base.term.profile, body="村民委员会", quorum=quorum)
+    voters = (
+        Voter(village="东村", name="赵钱"),
+        Voter(village="东村", name="孙离", change="删除"),
+    )
+    records = replace(base, term=replace(base.term, profile=profile), voters=voters)
+    assert "赵钱" in text(pdf("issue-register", records))
+    assert "孙离" not in text(pdf("issue-register", records))

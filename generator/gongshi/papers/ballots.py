@@ -7,10 +7,10 @@ from math import ceil
 from typing import Any
 
 from gongshi.compose.scene import MissingError
-from gongshi.model.records import POSTS, Candidate, Meeting
+from gongshi.model.records import POSTS, Candidate
 from gongshi.papers.people import name
 from gongshi.papers.subject import Subject
-from gongshi.rules.results import Outcome, outcome
+from gongshi.rules.results import ANOTHER, REVOTE, Ballot, Outcome, elections_of, outcome
 
 #: Five votes make one 正; a counting sheet has at most so many of them in a row.
 _BOXES = 20
@@ -20,10 +20,9 @@ def ballot(subject: Subject) -> dict[str, Any]:
     """The posts to be filled with seats, names in order, and lines for 另选他人.
 
     At a later round only the seats that are still open, and those who may stand for them:
-    after a tie only the tied, without lines for others.
+    after a tie only the tied, without lines for others.  A void round counts for nothing.
     """
-    earlier = _last_earlier(subject)
-    posts = _first_posts(subject) if earlier is None else _later_posts(subject, earlier)
+    posts = _later_posts(subject) if _counted(subject) else _first_posts(subject)
     if not posts:
         raise MissingError(f"{subject.village.name}没有还要选举的职务", _seats_place(subject))
     return {"posts": posts, "round": _round_words(subject), "custom": _custom(subject, posts)}
@@ -107,12 +106,17 @@ def _first_posts(subject: Subject) -> list[dict[str, Any]]:
     return posts
 
 
-def _later_posts(subject: Subject, earlier: Meeting) -> list[dict[str, Any]]:
-    results = outcome(subject.records, earlier)
-    if not results:
-        message = f"得票情况表里没有{subject.village.name}第{earlier.round}轮的得票"
-        raise MissingError(message, earlier.place("round"))
-    return [_later_post(subject, result) for result in results if result.vacant > 0]
+def _later_posts(subject: Subject) -> list[dict[str, Any]]:
+    """The posts that the rounds before this one left open."""
+    counted = _counted(subject)
+    last = {result.post: result for one in counted for result in one.outcomes}
+    if not last:
+        meeting = counted[-1].meeting
+        message = f"得票情况表里没有{subject.village.name}第{meeting.round}轮的得票"
+        raise MissingError(message, meeting.place("round"))
+    return [
+        _later_post(subject, last[post]) for post in POSTS if post in last and last[post].vacant
+    ]
 
 
 def _later_post(subject: Subject, result: Outcome) -> dict[str, Any]:
@@ -120,16 +124,23 @@ def _later_post(subject: Subject, result: Outcome) -> dict[str, Any]:
     known = subject.records.candidates_of(subject.village.name)
     people = subject.ordered([one for one in known if one.name in left])
     lines = 0 if result.tied or not _write_in(subject) else result.vacant
-    return _post(result.post, result.vacant, _of(people, result.post), lines=lines)
+    kind = REVOTE if result.tied else ANOTHER
+    people = _of(people, result.post)
+    return _post(result.post, result.vacant, people, lines=lines) | {"kind": kind}
 
 
-def _last_earlier(subject: Subject) -> Meeting | None:
+def _counted(subject: Subject) -> list[Ballot]:
+    """The rounds before this one that count."""
     now = subject.maybe_meeting
     if now is None:
-        return None
-    key = (now.village, now.name)
-    rounds = [m for m in subject.records.meetings if (m.village, m.name) == key]
-    return max((m for m in rounds if m.round < now.round), key=lambda m: m.round, default=None)
+        return []
+    return [
+        ballot
+        for election in elections_of(subject.records, now.village)
+        if election.name == now.name
+        for ballot in election.ballots
+        if ballot.meeting.round < now.round and not ballot.void
+    ]
 
 
 def _write_in(subject: Subject) -> bool:
@@ -144,7 +155,7 @@ def _of(people: Iterable[Candidate], post: str) -> list[Candidate]:
 
 def _post(post: str, seats: int, people: list[Candidate], *, lines: int) -> dict[str, Any]:
     named = [name(one.name) for one in people]
-    return {"post": post, "seats": seats, "people": named, "lines": lines}
+    return {"post": post, "seats": seats, "people": named, "lines": lines, "kind": ""}
 
 
 def _round_words(subject: Subject) -> str:

@@ -6,10 +6,11 @@ from typing import Any
 
 from gongshi.compose.scene import MissingError
 from gongshi.compose.wording import chinese_date, share_words, weekday
+from gongshi.model.records import POSTS
 from gongshi.model.working import Voter
 from gongshi.papers.ballots import tally
 from gongshi.papers.subject import Subject
-from gongshi.rules.results import base_of
+from gongshi.rules.results import Ballot, base_of, by_plurality, elections_of, is_void
 
 #: Blank rows are printed for that many at most where no names are known.
 _BLANK_ROWS = 400
@@ -40,8 +41,47 @@ def meeting(subject: Subject) -> dict[str, Any]:
         "guide": one.guide if one else "",
         "due": _text(subject.due),
         "held": bool(one and one.held),
+        "void": bool(one and is_void(subject.records, one)),
         "absent": _absent(subject),
         "staff": [[role, names] for role, names in _staff(subject)],
+    }
+
+
+def rounds(subject: Subject) -> list[dict[str, Any]]:
+    """Every round that has been held, with its counts and the votes of each person."""
+    one = subject.meeting
+    ballots = [
+        ballot
+        for election in elections_of(subject.records, one.village)
+        if election.name == one.name
+        for ballot in election.ballots
+        if ballot.meeting.held
+    ]
+    if not ballots:
+        message = f"会议情况表里还没有{subject.village.name}选举大会的票数"
+        raise MissingError(message, one.place("collected"))
+    return [_round(ballot) for ballot in ballots]
+
+
+def _round(ballot: Ballot) -> dict[str, Any]:
+    held = ballot.meeting
+    counts = {name: _text(getattr(held, name)) for name in ("due", *_COUNTS)}
+    won = {(one.post, vote.name) for one in ballot.outcomes for vote in one.elected}
+    rows = [
+        [v.post, v.name, v.in_favour, v.against, v.abstain]
+        + ["当选" if (v.post, v.name) in won else "—"]
+        for post in POSTS
+        for v in ballot.votes
+        if v.post == post
+    ]
+    day = chinese_date(held.day) if held.day else ""
+    return {
+        **counts,
+        "round": held.round,
+        "day": day,
+        "venue": held.venue,
+        "void": ballot.void,
+        "rows": rows,
     }
 
 
@@ -116,7 +156,8 @@ def household(subject: Subject) -> list[list[str]]:
 
 
 def _voters(subject: Subject) -> list[Voter]:
-    return [one for one in subject.records.voters if one.village == subject.village.name]
+    mine = (one for one in subject.records.voters if one.village == subject.village.name)
+    return [one for one in mine if one.change != "删除"]
 
 
 def _electors(subject: Subject) -> list[Any]:
@@ -139,11 +180,13 @@ def _groups(subject: Subject) -> Any:
     return lambda voter: first[voter.group]
 
 
-def limits(subject: Subject) -> dict[str, str]:
+def limits(subject: Subject) -> dict[str, Any]:
     """The numbers of the law in words, and in heads where those are known."""
     profile, one = subject.profile, subject.maybe_meeting
     due = subject.due
     base = base_of(profile.majority, one, subject.village) if one else None
+    another = profile.shares.get("另行选举当选")
+    cast = base_of(another, one, subject.village) if one and another else None
     return {
         "quorum": share_words(profile.quorum),
         "quorum_article": profile.quorum.article,
@@ -151,6 +194,9 @@ def limits(subject: Subject) -> dict[str, str]:
         "majority": share_words(profile.majority),
         "majority_article": profile.majority.article,
         "needed": _text(profile.majority.least(base) if base else None),
+        "plurality": by_plurality(profile),
+        "another": share_words(another) if another else "",
+        "another_needed": _text(another.least(cast) if another and cast else None),
         "order": profile.order,
         "public": subject.profile.body.removesuffix("委员会"),
     }
