@@ -124,3 +124,10 @@ def test_a_waiver_that_lacks_something_is_an_error_and_waives_nothing(
     assert all(one.place.file == TERM for one in result.errors)
     (finding,) = [one for one in result.findings if one.rule == "A001"]
     assert finding.waived is None
+
+
+def test_the_same_waiver_twice_is_one_too_many(tmp_path: Path) -> None:
+    root, where = too_old(tmp_path)
+    text = WAIVER.format(rule="A001", where=where)
+    result = checked(root, text + text.removeprefix("豁免:\n"))
+    assert [one.rule for one in result.errors] == ["Y087"]

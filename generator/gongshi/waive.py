@@ -60,7 +60,8 @@ def waive(
 
 def _meets(waiver: Waiver, finding: Finding) -> bool:
     return (
-        finding.rule == waiver.rule
+        finding.waived is None
+        and finding.rule == waiver.rule
         and str(finding.place) == waiver.where
         and waiver.words in finding.message
     )
