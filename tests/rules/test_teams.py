@@ -22,6 +22,8 @@ def test_the_team_is_those_elected_and_before_that_the_candidates():
     assert len(pool.people) == 4
     (marked,) = teams(records(candidates=everybody(stage="当选"), votes=()))
     assert len(marked.people) == 4
+    (seatless,) = teams(records(candidates=everybody(stage="当选"), villages=(village(seats={}),)))
+    assert not seatless.elected
 
 
 def test_those_who_failed_the_review_or_were_replaced_are_in_no_team():
