@@ -271,7 +271,7 @@ class County(Record):
     fonts: str = ""
     issued_by: str = ""
     adjustments: Adjustments = field(default_factory=dict)
-    calendar: Calendar = Calendar()
+    calendar: Calendar = field(default_factory=Calendar)
 
 
 @dataclass(frozen=True, slots=True)
