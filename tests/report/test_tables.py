@@ -11,6 +11,7 @@ from decimal import Decimal
 from openpyxl import load_workbook
 
 import worlds
+from gongshi.model.profile import Words
 from gongshi.report.compare import differences
 from gongshi.report.layout import figures_table, table, township_report
 from gongshi.report.measures import statistics
@@ -122,3 +123,13 @@ def test_a_report_says_what_was_reported_wrongly() -> None:
     (finding,) = township(world, (world,), DAY).findings
     assert finding.message == "性别结构“女”填4，按表格应为3人"
     assert finding.place.cell == "B2"
+
+
+def test_bands_that_say_no_limits_or_overlap_are_reported() -> None:
+    lists = {"统计年龄段": Words(("三十多岁", "40岁以下", "40岁以上"), "方案")}
+    world = replace(WORLD, term=replace(WORLD.term, profile=worlds.profile(lists=lists)))
+    found = township(world, (world,), DAY).findings
+    assert [f"{one.rule} {one.message}" for one in found] == [
+        "B002 年龄结构各项之和比委员总数9人多9",
+        "B004 统计用的“三十多岁”看不懂",
+    ]

@@ -14,7 +14,9 @@ from fractions import Fraction
 
 from gongshi.model.finding import Finding
 from gongshi.model.place import Place
+from gongshi.model.profile import Profile
 from gongshi.model.working import Reported
+from gongshi.report.bands import age_bands, schooling_bands
 from gongshi.report.figures import Figure, Form, Statistic, rounded
 from gongshi.report.problems import DIFFERS, NOT_WHOLE, UNKNOWN_FIGURE, UNREADABLE
 
@@ -35,6 +37,14 @@ def overlaps(statistics: Iterable[Statistic], place: Place) -> Iterator[Finding]
             total = one.counts[0].base_words
             message = f"{one.title}各项之和比{total}{'少' if one.gap > 0 else '多'}{abs(one.gap)}"
             yield NOT_WHOLE.at(place, message, help="改规则里的统计年龄段、统计学历段。")
+
+
+def unreadable_bands(profile: Profile, place: Place) -> Iterator[Finding]:
+    """Bands of the profile that nobody can be in, because their words say no limits."""
+    for band in (*age_bands(profile), *schooling_bands(profile)):
+        if band.least > band.most:
+            help = "年龄段写成35岁以下、36—45岁、56岁以上，学历段写成大专及以上、高中或中专。"
+            yield UNREADABLE.at(place, f"统计用的“{band.label}”看不懂", help=help)
 
 
 def number(text: str) -> tuple[Fraction, int, str] | None:

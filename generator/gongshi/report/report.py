@@ -10,7 +10,7 @@ from typing import Any
 
 from gongshi.model.finding import Finding
 from gongshi.model.records import Records
-from gongshi.report.compare import differences, overlaps
+from gongshi.report.compare import differences, overlaps, unreadable_bands
 from gongshi.report.figures import Figure, Statistic
 from gongshi.report.layout import Report, figures_table, table, township_report
 from gongshi.report.measures import statistics
@@ -75,7 +75,11 @@ def township(records: Records, terms: Sequence[Records], day: date) -> Made:
     whole = scope(records, previous(terms, records))
     found = statistics(whole)
     place = records.term.place("profile")
-    findings = (*differences(records.reported, found), *overlaps(found, place))
+    findings = (
+        *differences(records.reported, found),
+        *overlaps(found, place),
+        *unreadable_bands(records.term.profile, place),
+    )
     title = f"{records.term.title}情况统计"
     report = township_report(whole, title, records.township.full_name, day)
     return Made(f"{records.township.slug}-{records.term.slug}", report, found, findings)
