@@ -20,7 +20,7 @@ from gongshi.read.township import read_township
 ROOT = Path(__file__).parents[1]
 TODAY = date(2026, 11, 21)
 KINDS = ("任职条件和职数公示", "候选人公示", "选举公告", "选举结果公告", "任职公示", "更正公告")
-TERMS = (("yunxi", "2021"), ("yunxi", "2026"), ("hetang", "2026"))
+TERMS = (("yunxi", "2021"), ("yunxi", "2026"), ("yunxi", "2026-cwh"), ("hetang", "2026"))
 #: The clerk's own papers, which no one may touch.
 PAPERS = {
     "换届工作台账.xlsx": "8ccfcd6df7e5ed4950693f3502f171bc477f46a4159e8a7cbde957a37f4f2131",
@@ -74,7 +74,7 @@ def test_the_papers_of_yunxi_are_as_the_clerk_left_them() -> None:
 
 
 def test_yunxi_reads_as_it_is() -> None:
-    assert counts(term("yunxi", "2026")) == (4, 29, 16, 4, 29)
+    assert counts(term("yunxi", "2026")) == (4, 29, 34, 6, 41)
 
 
 @pytest.mark.parametrize("name", ["丁䶮", "𬱖家瑞", "张㛃", "王伟", "阿依古丽·买买提", "欧阳晓燕"])
@@ -90,13 +90,21 @@ def test_a_merged_village_name_covers_its_rows() -> None:
 
 def test_the_older_term_of_yunxi_is_a_full_set() -> None:
     records = term("yunxi", "2021")
-    assert counts(records) == (4, 24, 21, 4, 24)
-    assert len(issued("yunxi", "2021")) == 21
+    assert counts(records) == (4, 24, 27, 4, 24)
+    assert len(issued("yunxi", "2021")) == 27
+
+
+def test_the_villagers_committees_have_a_roll_of_a_thousand_and_more_rounds_than_one() -> None:
+    records = term("yunxi", "2026-cwh")
+    assert counts(records) == (3, 20, 36, 6, 14)
+    voters = [one for one in records.voters if one.change != "删除"]
+    assert len(voters) == records.villages[2].voters == 1102
+    assert [meeting.round for meeting in records.meetings] == [1, 2, 3, 1, 2, 1]
 
 
 def test_hetang_reads_six_communities() -> None:
     records = term("hetang", "2026")
-    assert counts(records) == (6, 55, 26, 6, 27)
+    assert counts(records) == (6, 55, 31, 6, 27)
     assert [village.name for village in records.villages][::5] == ["荷塘社区", "锦绣里社区"]
 
 
@@ -172,3 +180,11 @@ def test_the_corrected_notices_still_say_what_was_posted() -> None:
     (wrong,) = [p for p in issued("yunxi", "2021") if p.corrected_by]
     assert "1984年12月" in wrong.notice.body
     assert "1984.02" in (ROOT / "notices/yunxi/2021/候选人名册.csv").read_text("gb18030")
+
+
+def test_every_kind_of_notice_is_registered_in_an_example() -> None:
+    from gongshi.compose.kinds import load_kinds
+
+    kinds, _ = load_kinds((ROOT / "themes/notices",))
+    used = {entry.kind for slug, year in TERMS for entry in term(slug, year).register}
+    assert set(kinds) <= used

@@ -102,7 +102,9 @@ def _kind(kind: Kind, sheets: Mapping[str, str]) -> list[str]:
         ("依据", kind.basis or "见公告正文"),
         ("模板文件夹", f"themes/notices/{kind.id}"),
     ]
-    return [f"## {kind.name}\n", *(f"- {name}：{plain(value)}" for name, value in lines), ""]
+    told = [f"- {name}：{plain(value)}" for name, value in lines]
+    picture = f"![{plain(kind.name)}样张](pictures/kinds/{kind.id}.png){{ width=210 }}\n"
+    return [f"## {kind.name}\n", *told, "", picture]
 
 
 def findings_page(rules: Iterable[Rule]) -> str:
