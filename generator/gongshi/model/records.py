@@ -12,8 +12,8 @@ from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from gongshi.model.finding import Waiver
 from gongshi.model.days import Calendar
+from gongshi.model.finding import Waiver
 from gongshi.model.place import Place
 from gongshi.model.profile import Override, Profile
 
