@@ -68,8 +68,10 @@ def _round(ballot: Ballot) -> dict[str, Any]:
     counts = {name: _text(getattr(held, name)) for name in ("due", *_COUNTS)}
     won = {(one.post, vote.name) for one in ballot.outcomes for vote in one.elected}
     rows = [
-        [v.post, v.name, v.in_favour, v.against, v.abstain]
-        + ["当选" if (v.post, v.name) in won else "—"]
+        [
+            *(v.post, v.name, v.in_favour, v.against, v.abstain),
+            "当选" if (v.post, v.name) in won else "—",
+        ]
         for post in POSTS
         for v in ballot.votes
         if v.post == post
