@@ -5,7 +5,14 @@ import pytest
 
 from gongshi.model.profile import Number
 from gongshi.model.records import YearMonth
-from gongshi.rules.teams import chairs_committee, in_committee, in_party, leads_party, teams
+from gongshi.rules.teams import (
+    chairs_committee,
+    in_committee,
+    in_party,
+    lacking,
+    leads_party,
+    teams,
+)
 from people import PLAN, allowed, changed, everybody, lists, numbers, shares, told
 from worlds import candidate, records, village, vote
 
@@ -246,3 +253,9 @@ def test_the_backbone_of_the_teams_is_an_aim(share, fine):
     assert (told("S034", law, candidates=people) == []) is fine
     assert told("S034", shares(骨干学历比例=(2, 3)), candidates=people) == []
     assert told("S034", shares(骨干学历比例=(3, 4)), candidates=people)
+
+
+@pytest.mark.parametrize(("count", "end"), [(6, "东村六"), (7, "东村六等7人")])
+def test_only_the_first_six_names_are_listed(count, end):
+    people = [candidate(name=name) for name in "一二三四五六七"[:count]]
+    assert lacking(people, lambda one: False).endswith(end)
