@@ -244,10 +244,10 @@ def test_members_without_work_are_mentioned_where_work_is_listed():
 
 @pytest.mark.parametrize(("share", "fine"), [((1, 3), True), ((2, 5), False)])
 def test_the_backbone_of_the_teams_is_an_aim(share, fine):
-    people = changed(丁一={"born": YearMonth(1981, 12)}, 王伟={"born": YearMonth(1970, 1)})
+    people = changed(丁一={"born": YearMonth(1980, 12)}, 王伟={"born": YearMonth(1970, 1)})
     people = tuple(replace(one, education="初中") if one.name == "李明" else one for one in people)
     people = tuple(
-        replace(one, born=YearMonth(1975, 1)) if one.name == "李明" else one for one in people
+        replace(one, born=YearMonth(1980, 11)) if one.name == "李明" else one for one in people
     )
     law = {**numbers(骨干年龄=45), **shares(骨干年龄比例=share)}
     assert (told("S034", law, candidates=people) == []) is fine
@@ -258,4 +258,4 @@ def test_the_backbone_of_the_teams_is_an_aim(share, fine):
 @pytest.mark.parametrize(("count", "end"), [(6, "东村六"), (7, "东村六等7人")])
 def test_only_the_first_six_names_are_listed(count, end):
     people = [candidate(name=name) for name in "一二三四五六七"[:count]]
-    assert lacking(people, lambda one: False).endswith(end)
+    assert lacking(people, lambda _: False).endswith(end)
