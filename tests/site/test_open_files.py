@@ -16,6 +16,7 @@ from gongshi.site.content import SiteContent
 from gongshi.site.feeds import atom, identity, json_feed
 from gongshi.site.linked import linked_data
 from gongshi.site.open_files import data_files
+from gongshi.site.pages import index_pages
 
 HERE = Path(__file__).parent
 SCHEMAS = HERE.parent / "vendor" / "schemas"
@@ -117,3 +118,15 @@ def test_pages_name_the_feeds_and_every_notice_carries_its_data(tiny_site: Path)
         html = (site / notice["page"] / "index.html").read_text("utf-8")
         (text,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', html)
         assert json.loads(text)["name"] == notice["title"]
+
+
+def test_home_and_term_page_show_the_newest_link_and_the_tables() -> None:
+    board = content()
+    link = "c0ffee" * 10 + "abcd"
+    site = replace(board, terms=(replace(board.terms[0], link=link),))
+    pages = {page.path: page.html for page in index_pages(site)}
+    for path in ("", "2026/"):
+        assert f'签发链最新链值：<code class="gs-link">{link}</code>' in pages[path]
+    assert 'href="data/votes.csv"' in pages["2026/"]
+    bare = {page.path: page.html for page in index_pages(board)}
+    assert "最新链值" not in bare[""] + bare["2026/"]
