@@ -4,7 +4,17 @@ Comes in: the words typed after ``gongshi``.  Goes out: lines on the terminal an
 four exit codes: 0 fine, 1 findings, 2 wrong usage, 3 the machine (disk, lock, tools).
 """
 
-from gongshi.cli import archive, commands, numbers, office, papers, printing, reports, texts
+from gongshi.cli import (
+    archive,
+    commands,
+    numbers,
+    office,
+    papers,
+    posting,
+    printing,
+    reports,
+    texts,
+)
 from gongshi.cli.shared import main
 
 __all__ = [
@@ -14,6 +24,7 @@ __all__ = [
     "numbers",
     "office",
     "papers",
+    "posting",
     "printing",
     "reports",
     "texts",

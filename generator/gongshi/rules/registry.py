@@ -22,6 +22,7 @@ from gongshi.rules.results import elections
 SHARED = frozenset(
     {
         "approvals",
+        "boards",
         "kin",
         "limits",
         "margins",
