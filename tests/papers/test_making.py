@@ -296,6 +296,12 @@ def test_a_void_round_counts_for_nothing() -> None:
     first = pdf("host-script", records, number=1)
     assert "这次选举无效，改期重新选举" in text(first)
     assert "当选为" not in text(first)
+    assert "我宣布，东村" in "".join(
+        line.strip()
+        for page in sheets.pages(first)
+        for line in page.get_textpage().get_text_bounded().splitlines()
+        if line.strip().startswith("我宣布，")
+    )
     assert "本次选举无效" in text(pdf("count-record", records, number=1))
 
 
@@ -334,7 +340,7 @@ def test_the_report_tells_every_round_that_was_held() -> None:
     assert "第1轮" in said
     assert "第2轮" in said
     assert "第3轮" not in said
-    assert "李明（委员）" in said
+    assert "丁一（书记）、王伟（委员）、李明（委员）" in said
 
 
 def test_voters_struck_off_the_roll_take_no_ballot() -> None:
