@@ -18,6 +18,7 @@ from gongshi.archive.neighbours import inside
 from gongshi.archive.restore import RestoreError, plan_restore
 from gongshi.archive.retention import CLASSES, class_of
 from gongshi.archive.verify import bag_info, verify_bag
+from gongshi.issue.frozen import thaw
 from gongshi.publish.archiving import Archived, Order, archive_term
 from gongshi.publish.outcome import State
 from gongshi.publish.restoring import restore_term
@@ -299,3 +300,17 @@ def test_posters_lie_in_one_folder_as_on_the_site(root: Path) -> None:
     assert gathered[0].name.startswith("0001-")
     on_site = {path.read_bytes() for path in (bag / SITE).rglob("*.pdf")}
     assert {path.read_bytes() for path in gathered} == on_site
+
+
+def test_a_notice_taken_down_stays_in_the_internal_part_only(root: Path) -> None:
+    register = root / TERM / "公告登记簿.csv"
+    head, row, *rest = register.read_text("utf-8-sig").splitlines()
+    lines = [f"{head},撤回日期,撤回原因", f"{row},2026-11-20,重复张贴", *rest]
+    register.write_text("\n".join(lines) + "\n", "utf-8")
+    (notice,) = (root / TERM / "issued").glob("*.md")
+    name = thaw(notice.read_bytes()).body.split("| --- |\n| ")[-1].split(" |")[0].encode()
+    assert name in b"".join(small.files(bag_of(root) / PUBLIC).values())
+    assert archived(root).findings == ()
+    assert name not in b"".join(small.files(bag_of(root) / PUBLIC).values())
+    assert name in (bag_of(root) / PROJECT / TERM / "issued" / notice.name).read_bytes()
+    assert "已撤回" in (bag_of(root) / PUBLIC / "数据/notices.csv").read_text("utf-8")
