@@ -39,6 +39,8 @@ class PosterRoom:
         own = [file for file in font_files(root, county.fonts) if root.resolve() in file.parents]
         self._fonts = [(file.name, fingerprint.digest_file(file)) for file in own]
         self._press: Press | None = None
+        #: Kinds that are sent up only: they have no page, so no code leads to one.
+        self.sent_up: frozenset[str] = frozenset()
         self.record: dict[str, dict[str, Any]] = {}
         self.made = self.carried = 0
 
@@ -68,6 +70,8 @@ class PosterRoom:
         from gongshi.render.posters import posters
 
         marked = replace(self._letterhead, mark=mark)
+        if published.notice.kind in self.sent_up:
+            marked = replace(marked, site="")
         return posters(published, sheets, marked, self.press, formats)
 
     def put(
