@@ -19,7 +19,7 @@ from gongshi.compose.escape import BlankError
 from gongshi.compose.facts import FACTS
 from gongshi.compose.kinds import NEVER, Kind
 from gongshi.compose.scene import MissingError, Scene
-from gongshi.compose.templates import Headings
+from gongshi.compose.templates import Headings, line_template
 from gongshi.model.finding import Finding
 from gongshi.model.notice import Notice, Published
 from gongshi.model.place import Place
@@ -151,13 +151,13 @@ def _notice(kind: Kind, scene: Scene, facts: dict[str, object]) -> Notice:
         number=entry.number,
         kind=kind.id,
         kind_title=kind.name,
-        title=kind.titles[body].render(facts),
+        title=line_template(kind.titles[body]).render(facts),
         township=scene.records.township.full_name,
         term=scene.records.term.slug,
         village=scene.village.name,
         village_path=scene.village.path,
         document_number=entry.document_number,
-        issuer=kind.issuers[body].render(facts),
+        issuer=line_template(kind.issuers[body]).render(facts),
         dated=entry.posted,
         approver=entry.approver,
         approved=entry.approved,
