@@ -13,12 +13,13 @@ import pytest
 from archive.bags import library_accepts, sha256sum_accepts
 from gongshi import disk
 from gongshi.archive.bag import folder_tree, manifest_digest
-from gongshi.archive.contents import INTERNAL, PROJECT, PUBLIC, SITE
+from gongshi.archive.contents import INTERNAL, PROJECT, PUBLIC, SITE, About
 from gongshi.archive.neighbours import inside
 from gongshi.archive.restore import RestoreError, plan_restore
 from gongshi.archive.retention import CLASSES, class_of
 from gongshi.archive.verify import bag_info, verify_bag
 from gongshi.issue.frozen import thaw
+from gongshi.publish import archiving
 from gongshi.publish.archiving import Archived, Order, archive_term
 from gongshi.publish.outcome import State
 from gongshi.publish.restoring import restore_term
@@ -272,9 +273,6 @@ def test_a_bag_holds_nothing_of_another_term_or_township(two_terms: Path) -> Non
 
 
 def test_a_changed_notice_is_found_even_when_all_manifests_are_made_anew(root: Path) -> None:
-    from gongshi.archive.contents import About
-    from gongshi.publish import archiving
-
     bag = bag_of(root)
     (notice,) = (bag / PROJECT / TERM / "issued").glob("*.md")
     notice.write_bytes(notice.read_bytes().replace("公示".encode(), "告示".encode(), 1))
@@ -314,3 +312,31 @@ def test_a_notice_taken_down_stays_in_the_internal_part_only(root: Path) -> None
     assert name not in b"".join(small.files(bag_of(root) / PUBLIC).values())
     assert name in (bag_of(root) / PROJECT / TERM / "issued" / notice.name).read_bytes()
     assert "已撤回" in (bag_of(root) / PUBLIC / "数据/notices.csv").read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", ["../../outside", "", "Tiny", "a/b"])
+def test_a_bag_that_would_write_elsewhere_is_not_restored(
+    name: str, root: Path, tmp_path: Path
+) -> None:
+    bag = bag_of(root)
+    for path in bag.iterdir():
+        if path.is_file():
+            path.unlink()
+    archiving._seal(bag, About("东镇", name, "2026", "x", small.TODAY))
+    assert verify_bag(folder_tree(bag)) == []
+    with pytest.raises(RestoreError, match="不是gongshi能恢复的"):
+        plan_restore(bag, tmp_path / "fresh")
+
+
+def test_hidden_files_are_not_restored(root: Path, tmp_path: Path) -> None:
+    bag = bag_of(root)
+    for path in bag.iterdir():
+        if path.is_file():
+            path.unlink()
+    hidden = bag / PROJECT / ".git/hooks/post-checkout"
+    hidden.parent.mkdir(parents=True)
+    hidden.write_bytes(b"x")
+    archiving._seal(bag, About("东镇", "tiny", "2026", "x", small.TODAY))
+    plan = plan_restore(bag, tmp_path / "fresh")
+    assert plan.own
+    assert not [path for path in (*plan.own, *plan.shared) if ".git" in path]
