@@ -365,5 +365,10 @@ def size(count: int) -> str:
 
 def _tables_scroll(body: str) -> str:
     """Tables in a box of their own, so that a wide one scrolls and the page does not."""
-    box = '<section class="gs-table" aria-label="表格" tabindex="0">'
-    return body.replace("<table>", f"{box}<table>").replace("</table>", "</table></section>")
+    parts = body.replace("</table>", "</table></section>").split("<table>")
+    many = len(parts) > 2
+    boxes = (
+        f'<section class="gs-table" aria-label="表格{number if many else ""}" tabindex="0"><table>'
+        for number in range(1, len(parts))
+    )
+    return parts[0] + "".join(f"{box}{part}" for box, part in zip(boxes, parts[1:], strict=True))
