@@ -80,7 +80,7 @@ def notice_page(content: SiteContent, item: Item, tree: Document) -> SitePage:
             notice=notice,
             badge_state=status.status(item.published),
             body=Markup(_tables_scroll(html.to_html(tree))),  # noqa: S704 — escaped by to_html
-            contacts=contacts_html(content.root, content.contacts),
+            contacts=contacts_html(content.root, item.contacts or content.contacts),
             calendar=f"{notice.number}.ics" if events(content, item) else "",
             board=board_day(content, item),
             term_title=term_label(content, notice.term),
@@ -92,7 +92,7 @@ def notice_page(content: SiteContent, item: Item, tree: Document) -> SitePage:
 
 @lru_cache(maxsize=4)
 def contacts_html(root: Path, contacts: Contacts) -> Markup:
-    """Who answers and where objections go: the same on every page of a township."""
+    """Who answers and where objections go: the same on every page of an election."""
     return Markup(environment(root).get_template("contacts.html").render(c=contacts))  # noqa: S704
 
 
@@ -131,7 +131,7 @@ def _rows(content: SiteContent) -> dict[str, _Row]:
 
 def _home(content: SiteContent, rows: dict[str, _Row]) -> SitePage:
     running = [item for item in content.items if status.is_open(item.published, content.today)]
-    newest = content.villages[0].term if content.villages else ""
+    newest = {village.path: village for village in reversed(content.villages)}
     link = content.terms[-1].link if content.terms else ""
     place = content.township.full_name
     return SitePage(
@@ -145,7 +145,7 @@ def _home(content: SiteContent, rows: dict[str, _Row]) -> SitePage:
             running=running,
             recent=content.items[:RECENT],
             rows=rows,
-            villages=[village for village in content.villages if village.term == newest],
+            villages=[one for one in content.villages if newest[one.path] is one],
             link=link,
         ),
         menu="",
