@@ -35,8 +35,8 @@ def proof(subject: Subject) -> dict[str, Any]:
 
 
 def _shown(char: str) -> bool:
-    """A rare letter; the dots and spaces of names are none."""
-    return char.isalpha() and is_rare(char)
+    """A rare Han character, known to this Python's Unicode or not; dots and spaces are none."""
+    return char >= "\u3400" and is_rare(char)
 
 
 def _rare(people: list[tuple[str, str]]) -> list[dict[str, Any]]:

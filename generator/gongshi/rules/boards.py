@@ -19,20 +19,22 @@ class Coverage:
     lacking: tuple[Spot, ...]
 
 
-def coverage(records: Records, today: date) -> Iterator[Coverage]:
-    """Each notice posted by ``today`` in a village whose boards are listed (张贴点).
-
-    Kinds of the profile's list 只报送的公告 hang nowhere.
-    """
+def hangs(records: Records, entry: Entry) -> bool:
+    """Whether notices of its kind are put up; those of 只报送的公告 go to the higher office only."""
     sent_up = records.term.profile.lists.get("只报送的公告")
+    return sent_up is None or entry.kind not in sent_up.words
+
+
+def coverage(records: Records, today: date) -> Iterator[Coverage]:
+    """Each notice posted by ``today`` in a village whose boards are listed (张贴点)."""
     postings: dict[str, list[Posting]] = {}
     for posting in records.postings:
         postings.setdefault(posting.notice, []).append(posting)
     for entry in records.register:
         spots = [spot for spot in records.spots if spot.village == entry.village]
-        if sent_up and entry.kind in sent_up.words:
+        if not spots or not entry.is_approved or not hangs(records, entry):
             continue
-        if not spots or not entry.is_approved or entry.posted is None or entry.posted > today:
+        if entry.posted is None or entry.posted > today:
             continue
         covered = tuple(postings.get(entry.number, ()))
         there = {posting.spot for posting in covered}
