@@ -6,9 +6,11 @@ import json
 import shutil
 from contextlib import suppress
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from archive.bags import library_accepts, sha256sum_accepts
 from gongshi import disk
@@ -35,6 +37,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     photo = root / TERM / "postings" / "一号板.jpg"
     photo.parent.mkdir()
     photo.write_bytes(b"\xff\xd8 picture")
+    rows = "公告编号,张贴地点,张贴日期,张贴照片\n1,村口,2026-11-02,一号板.jpg\n"
+    (root / TERM / "张贴记录.csv").write_text(rows, "utf-8")
     assert archived(root).state is State.PUBLISHED
     return root
 
@@ -79,6 +83,7 @@ def test_the_bag_holds_what_its_readme_says(made: Path) -> None:
         f"{PROJECT}/{TERM}/issued/chain.txt",
         f"{INTERNAL}/表格/candidates.csv",
         f"{INTERNAL}/表格/datapackage.json",
+        f"{INTERNAL}/张贴证据.json",
         f"{INTERNAL}/核对/findings.json",
         f"{INTERNAL}/核对/waivers.json",
         "README.txt",
@@ -130,6 +135,7 @@ def test_every_payload_file_has_a_class_of_retention(made: Path) -> None:
         (f"{INTERNAL}/表格/schedule.csv", "10年"),
         (f"{INTERNAL}/核对/findings.json", "10年"),
         (f"{PROJECT}/{TERM}/postings/a.jpg", "30年"),
+        (f"{INTERNAL}/张贴证据.json", "30年"),
     ],
 )
 def test_results_and_lists_stay_for_ever_and_preparation_ten_years(path: str, years: str) -> None:
@@ -288,6 +294,34 @@ def test_findings_and_waivers_are_lists_of_json(made: Path) -> None:
     for name in ("findings", "waivers"):
         data = (bag_of(made) / INTERNAL / f"核对/{name}.json").read_bytes()
         assert isinstance(json.loads(data), list)
+
+
+def test_the_bag_says_of_each_photograph_when_and_where_it_was_taken(root: Path) -> None:
+    assert _evidence(root) == [
+        {
+            "notice": "1",
+            "spot": "村口",
+            "day": "2026-11-02",
+            "photo": "一号板.jpg",
+            "readable": False,
+        }
+    ]
+    stream, exif = BytesIO(), Image.Exif()
+    exif.get_ifd(0x8769)[0x9003] = "2026:11:03 09:12:30"
+    exif.get_ifd(0x8825).update({1: "N", 2: (31.0, 30.0, 0.0), 3: "E", 4: (104.0, 0.0, 0.0)})
+    Image.new("RGB", (8, 8)).save(stream, "JPEG", exif=exif)
+    (root / TERM / "postings" / "一号板.jpg").write_bytes(stream.getvalue())
+    assert archived(root).state is State.PUBLISHED
+    (told,) = _evidence(root)
+    assert (told["taken"], told["agrees"]) == ("2026-11-03T09:12:30", False)
+    assert (told["north"], told["east"]) == (31.5, 104.0)
+
+
+def _evidence(root: Path) -> list[dict[str, object]]:
+    found: list[dict[str, object]] = json.loads(
+        (bag_of(root) / INTERNAL / "张贴证据.json").read_text("utf-8")
+    )
+    return found
 
 
 def test_posters_lie_in_one_folder_as_on_the_site(root: Path) -> None:

@@ -63,6 +63,11 @@ def data_files(checked: CheckedTerm, about: About) -> dict[str, bytes]:
     }
 
 
+def evidence_file(photographs: Iterable[Mapping[str, Any]]) -> dict[str, bytes]:
+    """What each photograph of a posting says of itself: its day, its place, whether they agree."""
+    return {f"{INTERNAL}/张贴证据.json": _json(photographs)}
+
+
 def info(about: About) -> list[tuple[str, str]]:
     """The facts of ``bag-info.txt`` (RFC 8493, 2.2.2); those that are not known are left out."""
     facts = [
