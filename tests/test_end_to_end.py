@@ -165,7 +165,8 @@ def _gaps(printed: str, chunks: list[str]) -> list[str]:
 
 #: What stands in the margins of a sheet.
 _FURNITURE = re.compile(
-    r"第\d+页共\d+页|—\d+—|手机扫码，核对网上原文|核对码[A-Z2-7]{4}-[A-Z2-7]{4}|公告编号\d+"
+    r"第\d+页共\d+页|—\d+—|手机扫码，核对网上原文|核对码[A-Z2-7]{4}-[A-Z2-7]{4}|"
+    r"公告编号\d+签发链[0-9a-f]{16}"
 )
 
 

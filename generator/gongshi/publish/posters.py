@@ -106,7 +106,7 @@ class PosterRoom:
             for path in sorted((*folder.iterdir(), folder.parent / COMMON))
             if path.is_file()
         ]
-        notice = [published.digest, published.notice.path, published.corrected_by]
+        notice = [published.digest, published.link, published.notice.path, published.corrected_by]
         return fingerprint.digest_of(
             [fingerprint.program(), design, self._fonts, notice, astuple(self._letterhead)]
         )
