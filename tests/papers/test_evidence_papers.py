@@ -121,7 +121,7 @@ def test_the_statement_names_the_boards_without_a_record() -> None:
     assert "以下张贴点没有张贴记录：小卖部墙。" in said
     assert "西村墙" not in said
     bare = statement(full(spots=()))
-    assert "没有登记本村（社区）有哪些张贴点" in bare
+    assert "没有登记东村有哪些张贴点" in bare
     assert "存档的张贴照片0张" in bare
 
 
