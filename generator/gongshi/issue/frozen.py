@@ -8,6 +8,7 @@ for a notice and one notice for a file: ``thaw(freeze(notice)) == notice``.
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import fields
 from datetime import date
 from typing import Any
@@ -19,6 +20,10 @@ KEYS = tuple(field.name for field in fields(Notice) if field.name != "body")
 _PERIOD_KEYS = tuple(field.name for field in fields(Publicity))
 _KEY_SET = frozenset(KEYS)
 _BEGIN, _END = "---\n", "\n---\n\n"
+
+
+#: A JSON string without escapes: what stands between the quotes is its value.
+_PLAIN = re.compile(r'"[^"\\\x00-\x1f]*"').fullmatch
 
 
 class FrozenError(ValueError):
@@ -62,6 +67,8 @@ def _front_matter(head: str) -> dict[str, Any]:
 
 
 def _value(key: str, text: str) -> Any:
+    if _PLAIN(text):
+        return text[1:-1]
     try:
         value = _parse(text)
     except ValueError as error:
