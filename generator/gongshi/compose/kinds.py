@@ -9,14 +9,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, Template, TemplateError
 
 from gongshi.compose.facts import FACTS
 from gongshi.compose.problems import BAD_KIND
-from gongshi.compose.templates import body_environment, line_environment
+from gongshi.compose.templates import (
+    body_environment,
+    line_environment,
+    said_environment,
+    said_line_environment,
+)
+from gongshi.compose.vocabulary import Vocabulary, load_vocabularies
 from gongshi.compose.wording import BODIES
 from gongshi.model.finding import Finding
 from gongshi.model.place import Place
@@ -24,7 +31,8 @@ from gongshi.read import yaml_text
 from gongshi.read.yaml_text import Node, Scalar, Sequence
 
 KEYS = ("名称", "标题", "落款", "适用", "公示", "需要", "可用", "张贴", "渠道", "依据")
-_OPTIONAL = {"可用", "渠道", "依据"}
+KEYS += ("另一文字",)
+_OPTIONAL = {"可用", "渠道", "依据", "另一文字"}
 
 #: Ways a notice may go out: on the site, on paper, in messages; or only up to the higher office.
 WAYS = ("网页", "张贴", "微信", "短信", "广播", "群聊")
@@ -38,6 +46,35 @@ CLOCK = "公示期"
 _ID = re.compile(r"[a-z][a-z0-9-]{0,39}")
 
 
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words of one kind in a second language; its templates are compiled when needed.
+
+    ``titles`` and ``issuers`` are the lines by body, ``body`` the name of the template.
+    """
+
+    words: Vocabulary
+    titles: Mapping[str, str]
+    issuers: Mapping[str, str]
+    body: str
+    folders: tuple[Path, ...]
+
+    def template(self) -> Template:
+        """The template of the text."""
+        return _said_environment(self.folders, self.words.lang).get_template(self.body)
+
+
+@cache
+def _said_environment(folders: tuple[Path, ...], lang: str) -> Environment:
+    return said_environment(folders, lang)
+
+
+@cache
+def said_line(text: str) -> Template:
+    """A title or an issuer in a second language as a template."""
+    return said_line_environment().from_string(text)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind:
     """One kind of notice.
@@ -47,7 +84,7 @@ class Kind:
     :mod:`gongshi.compose.facts`).  ``publicity`` is 有, 可有 or 无.  ``sheets`` are the
     posters that are made unasked; ``channels`` the ways it goes out, all
     :data:`WAYS` where the kind says nothing; ``basis`` tells the reader of ``gongshi kinds`` why
-    the kind exists.
+    the kind exists.  ``said`` holds its words in other languages by code.
     """
 
     id: str
@@ -62,6 +99,7 @@ class Kind:
     titles: Mapping[str, Template] = field(compare=False, repr=False)
     issuers: Mapping[str, Template] = field(compare=False, repr=False)
     body: Template = field(compare=False, repr=False)
+    said: Mapping[str, Wording] = field(default_factory=dict, compare=False, repr=False)
     place: Place
 
     @property
@@ -89,12 +127,13 @@ def load_kinds(folders: tuple[Path, ...]) -> tuple[dict[str, Kind], list[Finding
     says of its YAML.
     """
     kinds: dict[str, Kind] = {}
-    findings: list[Finding] = []
+    languages, findings = load_vocabularies(folders)
     environment = body_environment(folders)
     for folder in _kind_folders(folders):
         place = Place(f"themes/notices/{folder.name}/kind.yml")
         try:
             kind = _kind(folder, place, environment)
+            kind = replace(kind, said=_said(folder, kind, languages, folders))
             if kind.name in kinds:
                 raise _wrong(place, f"名称“{kind.name}”已经是{kinds[kind.name].id}的名称")
             kinds[kind.name] = kind
@@ -136,6 +175,28 @@ def _kind(folder: Path, place: Place, environment: Environment) -> Kind:
         body=_body(folder.name, environment),
         place=place,
     )
+
+
+def _said(
+    folder: Path, kind: Kind, languages: Mapping[str, Vocabulary], folders: tuple[Path, ...]
+) -> Mapping[str, Wording]:
+    """The wordings of a kind: for each its lines in kind.yml and its template beside it."""
+    items = _items(folder / "kind.yml", kind.place)
+    node = items.get("另一文字", yaml_text.Mapping({}, {}, kind.place))
+    if not isinstance(node, yaml_text.Mapping):
+        raise _wrong(node.place, "“另一文字”下面先写文字的代码，如en")
+    found = {}
+    for lang, lines in node.items.items():
+        name = f"notice.{lang}.md.j2"
+        if lang not in languages:
+            raise _wrong(node.keys[lang], f"没有“{lang}”的译词表words.{lang}.yml")
+        if not (folder / name).is_file():
+            raise _wrong(node.keys[lang], f"没有{name}")
+        if not isinstance(lines, yaml_text.Mapping) or set(lines.items) != {"标题", "落款"}:
+            raise _wrong(lines.place, "写“标题”和“落款”")
+        titles, issuers = (_by_body(lines.items[key], kind.bodies) for key in ("标题", "落款"))
+        found[lang] = Wording(languages[lang], titles, issuers, f"{folder.name}/{name}", folders)
+    return found
 
 
 def _items(path: Path, place: Place) -> Mapping[str, Node]:
@@ -180,9 +241,20 @@ def _lines(node: Node, bodies: tuple[str, ...]) -> Mapping[str, Template]:
     """One template for all bodies, or one for each."""
     if isinstance(node, Scalar):
         return dict.fromkeys(bodies, _line_template(node))
+    return {body: _line_template(item) for body, item in _each(node, bodies).items()}
+
+
+def _by_body(node: Node, bodies: tuple[str, ...]) -> Mapping[str, str]:
+    """One line for all bodies, or one for each."""
+    if isinstance(node, Scalar):
+        return dict.fromkeys(bodies, _text(node))
+    return {body: _text(item) for body, item in _each(node, bodies).items()}
+
+
+def _each(node: Node, bodies: tuple[str, ...]) -> Mapping[str, Node]:
     if not isinstance(node, yaml_text.Mapping) or set(node.items) != set(bodies):
         raise _wrong(node.place, f"应当是一行文字，或者按{'、'.join(bodies)}分别写")
-    return {body: _line_template(item) for body, item in node.items.items()}
+    return node.items
 
 
 def _line_template(node: Node) -> Template:

@@ -7,13 +7,16 @@ name that is not there or a value that is empty.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
-from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2 import FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from gongshi.compose.escape import Markdown, escape, plain
+from gongshi.compose.speech import Speech
 from gongshi.compose.wording import numeral
 
 
@@ -25,6 +28,47 @@ def body_environment(folders: tuple[Path, ...]) -> ImmutableSandboxedEnvironment
 def line_environment() -> ImmutableSandboxedEnvironment:
     """For titles and issuers, which are plain lines of text."""
     return _environment((), plain)
+
+
+def said_environment(folders: tuple[Path, ...], lang: str) -> ImmutableSandboxedEnvironment:
+    """For bodies in a second language: every value is said in it, then escaped.
+
+    Filters: ``say`` says a value, ``person`` and ``people`` say names, ``listed`` a list.
+    """
+    made = _environment(folders, _saying(escape))
+    made.filters |= _FILTERS
+    made.globals["lang"] = lang
+    return made
+
+
+def said_line_environment() -> ImmutableSandboxedEnvironment:
+    """For titles and issuers in a second language."""
+    made = _environment((), _saying(plain))
+    made.filters |= _FILTERS
+    return made
+
+
+def _saying(escaped: Callable[[object], str]) -> Callable[[object], str]:
+    @pass_context
+    def finalize(context: Context, value: object) -> str:
+        return escaped(_speech(context).say(value))
+
+    return finalize
+
+
+def _speech(context: Context) -> Speech:
+    speech: Speech = context["speech"]
+    return speech
+
+
+_FILTERS: dict[str, Callable[..., object]] = {
+    "say": pass_context(lambda context, value: _speech(context).say(value)),
+    "person": pass_context(lambda context, name: _speech(context).person(name)),
+    "people": pass_context(lambda context, names: _speech(context).people(names)),
+    "named": pass_context(lambda context, text: _speech(context).named(text)),
+    "roll": pass_context(lambda context, names: _speech(context).roll(names)),
+    "listed": pass_context(lambda context, items: _speech(context).listed(items)),
+}
 
 
 def _environment(
@@ -40,6 +84,14 @@ def _environment(
         trim_blocks=True,
         lstrip_blocks=True,
     )
+
+
+_SPARE_LINES = re.compile(r"\n{3,}")
+
+
+def tidy(text: str) -> str:
+    """What a template wrote, without spare lines."""
+    return _SPARE_LINES.sub("\n\n", text).strip()
 
 
 class Headings:

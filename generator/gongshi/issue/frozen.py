@@ -12,11 +12,14 @@ from dataclasses import fields
 from datetime import date
 from typing import Any
 
-from gongshi.model.notice import Notice, Publicity
+from gongshi.model.notice import Notice, Publicity, Translation
 
 #: The front matter's keys, in the order in which they are written.
 KEYS = tuple(field.name for field in fields(Notice) if field.name != "body")
 _PERIOD_KEYS = tuple(field.name for field in fields(Publicity))
+_TRANSLATION_KEYS = tuple(field.name for field in fields(Translation))
+#: What the front matter's values are, where they are no text.
+_SHAPES = {"publicity": dict, "translations": list}
 _KEY_SET = frozenset(KEYS)
 _BEGIN, _END = "---\n", "\n---\n\n"
 
@@ -74,7 +77,7 @@ def _value(key: str, text: str) -> Any:
 def _notice(values: dict[str, Any], body: str) -> Notice:
     for key, value in values.items():
         optional = key in {"approved", "publicity"}
-        if not isinstance(value, dict if key == "publicity" else str) and not (
+        if not isinstance(value, _SHAPES.get(key, str)) and not (
             optional and value is None
         ):
             raise FrozenError(f"信息栏里“{key}”的值不对")
@@ -83,9 +86,10 @@ def _notice(values: dict[str, Any], body: str) -> Notice:
         if values["approved"] is not None:
             values["approved"] = date.fromisoformat(values["approved"])
         values["publicity"] = _period(values["publicity"])
+        values["translations"] = tuple(map(_translation, values["translations"]))
         return Notice(body=body, **values)
     except (ValueError, TypeError) as error:
-        raise FrozenError("信息栏里的日期或公示期不对") from error
+        raise FrozenError("信息栏里的日期、公示期或译文不对") from error
 
 
 def _period(value: dict[str, Any] | None) -> Publicity | None:
@@ -97,11 +101,20 @@ def _period(value: dict[str, Any] | None) -> Publicity | None:
     return Publicity(**{**value, **days})
 
 
+def _translation(value: dict[str, Any]) -> Translation:
+    texts = isinstance(value, dict) and all(isinstance(text, str) for text in value.values())
+    if not texts or tuple(value) != _TRANSLATION_KEYS:
+        raise ValueError(value)
+    return Translation(**value)
+
+
 def _plain(value: object) -> object:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Publicity):
         return {key: getattr(value, key) for key in _PERIOD_KEYS}
+    if isinstance(value, Translation):
+        return {key: getattr(value, key) for key in _TRANSLATION_KEYS}
     raise TypeError(type(value))
 
 

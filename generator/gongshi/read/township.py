@@ -19,6 +19,7 @@ from gongshi.read.project import SLUG, Project, bad_name
 from gongshi.read.references import references
 from gongshi.read.settings import (
     TERM_KEYS,
+    in_language,
     mapping,
     overrides,
     read_settings_of_township,
@@ -144,7 +145,7 @@ def _settings(path: Path, name: str, layers: Layers) -> tuple[Term | None, list[
     root, findings = mapping(node, name)
     if root is None:
         return None, findings
-    findings += unknown_keys(root, TERM_KEYS)
+    findings += unknown_keys(root, (*TERM_KEYS, *in_language(root)))
     title, profile = _text(root, "名称", findings), _profile(root, layers, findings)
     texts, problems = term_texts(root)
     waived, unclear = waivers(root.items.get("豁免"))
