@@ -59,6 +59,11 @@ class Speech:
         said = self._said(value)
         return value if said is None else Said(said)
 
+    def capital(self, value: str) -> Said:
+        """The value in the language, its first letter a capital."""
+        said = str(self.say(value))
+        return Said(said[:1].upper() + said[1:])
+
     def person(self, name: str) -> Said:
         """A person's name: of the tables, of 译名, else spelled where the language allows it."""
         said = self._people.get(name) or self._own.get(name)

@@ -63,6 +63,7 @@ def _speech(context: Context) -> Speech:
 
 _FILTERS: dict[str, Callable[..., object]] = {
     "say": pass_context(lambda context, value: _speech(context).say(value)),
+    "capital": pass_context(lambda context, value: _speech(context).capital(value)),
     "person": pass_context(lambda context, name: _speech(context).person(name)),
     "people": pass_context(lambda context, names: _speech(context).people(names)),
     "named": pass_context(lambda context, text: _speech(context).named(text)),

@@ -20,6 +20,8 @@ _WELL_FILLED = 0.4
 Standard = Literal["a-2b", "1.7"]
 _STANDARD: Standard = "a-2b"
 _LAST_RESORT = "Noto Serif SC"
+#: The families of the scripts that a second language may need, beside those of Chinese.
+SCRIPTS = ("Noto Naskh Arabic", "Noto Serif Tibetan")
 
 
 class MissingGlyphError(ValueError):
@@ -61,9 +63,11 @@ class Press:
         absent = missing(printed_text(published, letterhead), self._files)
         if absent:
             raise MissingGlyphError(absent)
-        data = job(published, sheet, letterhead, self.families(sheet))
+        scripts = self.known({"scripts": SCRIPTS})["scripts"]
+        families = {**self.families(sheet), "scripts": scripts}
+        data = job(published, sheet, letterhead, families)
         pdf = self._set(data, sheet, published)
-        if _pages_and_last_share(pdf)[1] < _WELL_FILLED:
+        if not data["said"] and _pages_and_last_share(pdf)[1] < _WELL_FILLED:
             return self._tighter(pdf, data, sheet, published)
         return pdf
 

@@ -15,11 +15,12 @@ from typing import Any
 from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from gongshi import resources
+from gongshi.model.notice import Translation
 from gongshi.model.records import Contacts
-from gongshi.render import html
+from gongshi.render import document, html
 from gongshi.render.document import Document
 from gongshi.report.charts import Chart
 from gongshi.site import status
@@ -80,6 +81,7 @@ def notice_page(content: SiteContent, item: Item, tree: Document) -> SitePage:
             notice=notice,
             badge_state=status.status(item.published),
             body=Markup(_tables_scroll(html.to_html(tree))),  # noqa: S704 — escaped by to_html
+            said=[_said(one) for one in notice.translations],
             contacts=contacts_html(content.root, content.contacts),
             calendar=f"{notice.number}.ics" if events(content, item) else "",
             board=board_day(content, item),
@@ -88,6 +90,18 @@ def notice_page(content: SiteContent, item: Item, tree: Document) -> SitePage:
         ),
         menu="villages/",
     )
+
+
+def _said(one: Translation) -> dict[str, str]:
+    """A translation for its section: its Chinese words marked as Chinese."""
+    text = html.to_html(document.parse(one.body), below=1)
+    lines = {"title": one.title, "issuer": one.issuer, "dated": one.dated}
+    return {
+        "lang": one.lang,
+        "direction": one.direction,
+        "body": Markup(html.chinese_marked(_tables_scroll(text, escape(one.title)))),  # noqa: S704
+        **{key: Markup(html.chinese_marked(escape(line))) for key, line in lines.items()},  # noqa: S704
+    }
 
 
 @lru_cache(maxsize=4)
@@ -363,7 +377,7 @@ def size(count: int) -> str:
     return f"{count / 1e6:.1f} MB" if count >= 1e6 else f"{max(1, round(count / 1e3))} kB"
 
 
-def _tables_scroll(body: str) -> str:
+def _tables_scroll(body: str, label: str = "表格") -> str:
     """Tables in a box of their own, so that a wide one scrolls and the page does not."""
-    box = '<section class="gs-table" aria-label="表格" tabindex="0">'
+    box = f'<section class="gs-table" aria-label="{label}" tabindex="0">'
     return body.replace("<table>", f"{box}<table>").replace("</table>", "</table></section>")
