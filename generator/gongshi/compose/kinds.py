@@ -180,7 +180,7 @@ def _kind(folder: Path, place: Place, environment: Environment) -> Kind:
 def _said(
     folder: Path, kind: Kind, languages: Mapping[str, Vocabulary], folders: tuple[Path, ...]
 ) -> Mapping[str, Wording]:
-    """The wordings of a kind: for each its lines in kind.yml and its template beside it."""
+    """The wordings of a kind: its lines in kind.yml with the template beside it."""
     items = _items(folder / "kind.yml", kind.place)
     node = items.get("另一文字", yaml_text.Mapping({}, {}, kind.place))
     if not isinstance(node, yaml_text.Mapping):
@@ -191,7 +191,7 @@ def _said(
         if lang not in languages:
             raise _wrong(node.keys[lang], f"没有“{lang}”的译词表words.{lang}.yml")
         if not (folder / name).is_file():
-            raise _wrong(node.keys[lang], f"没有{name}")
+            continue  # the words of a kind of the county's own are not those of the program's
         if not isinstance(lines, yaml_text.Mapping) or set(lines.items) != {"标题", "落款"}:
             raise _wrong(lines.place, "写“标题”和“落款”")
         titles, issuers = (_by_body(lines.items[key], kind.bodies) for key in ("标题", "落款"))

@@ -15,12 +15,14 @@ from typing import Any
 from gongshi.model.notice import Notice, Publicity, Translation
 
 #: The front matter's keys, in the order in which they are written.
-KEYS = tuple(field.name for field in fields(Notice) if field.name != "body")
+KEYS = tuple(field.name for field in fields(Notice) if field.name not in ("body", "translations"))
+#: The last key, of a notice in two languages only.
+TRANSLATIONS = "translations"
 _PERIOD_KEYS = tuple(field.name for field in fields(Publicity))
 _TRANSLATION_KEYS = tuple(field.name for field in fields(Translation))
 #: What the front matter's values are, where they are no text.
-_SHAPES = {"publicity": dict, "translations": list}
-_KEY_SET = frozenset(KEYS)
+_SHAPES = {"publicity": dict, TRANSLATIONS: list}
+_KEY_SET = frozenset((*KEYS, TRANSLATIONS))
 _BEGIN, _END = "---\n", "\n---\n\n"
 
 
@@ -30,7 +32,8 @@ class FrozenError(ValueError):
 
 def freeze(notice: Notice) -> bytes:
     """The one file of a notice, UTF-8 with LF."""
-    lines = [f"{key}: {_json(getattr(notice, key))}" for key in KEYS]
+    keys = (*KEYS, TRANSLATIONS) if notice.translations else KEYS
+    lines = [f"{key}: {_json(getattr(notice, key))}" for key in keys]
     return f"{_BEGIN}{chr(10).join(lines)}{_END}{notice.body}\n".encode()
 
 
@@ -59,7 +62,7 @@ def _front_matter(head: str) -> dict[str, Any]:
     for key in KEYS:
         if key not in values:
             raise FrozenError(f"信息栏里缺少“{key}”")
-    if tuple(values) != KEYS:
+    if tuple(values) not in (KEYS, (*KEYS, TRANSLATIONS)):
         raise FrozenError("信息栏的次序被改动")
     return values
 
@@ -86,7 +89,7 @@ def _notice(values: dict[str, Any], body: str) -> Notice:
         if values["approved"] is not None:
             values["approved"] = date.fromisoformat(values["approved"])
         values["publicity"] = _period(values["publicity"])
-        values["translations"] = tuple(map(_translation, values["translations"]))
+        values["translations"] = _translations(values)
         return Notice(body=body, **values)
     except (ValueError, TypeError) as error:
         raise FrozenError("信息栏里的日期、公示期或译文不对") from error
@@ -99,6 +102,13 @@ def _period(value: dict[str, Any] | None) -> Publicity | None:
         raise ValueError(value)
     days = {key: date.fromisoformat(value[key]) for key in ("start", "end", "latest")}
     return Publicity(**{**value, **days})
+
+
+def _translations(values: dict[str, Any]) -> tuple[Translation, ...]:
+    """Those that are written; an empty list is never written."""
+    if TRANSLATIONS in values and not values[TRANSLATIONS]:
+        raise ValueError(values)
+    return tuple(map(_translation, values.get(TRANSLATIONS, ())))
 
 
 def _translation(value: dict[str, Any]) -> Translation:

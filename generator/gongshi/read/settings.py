@@ -128,6 +128,8 @@ def _settings(path: Path, name: str, keys: dict[str, str]) -> Settings:
     said = root.items.pop("译名", None) if keys is TOWNSHIP_KEYS else None
     settings = texts(root, keys, name)
     settings.said, refused = _said(said)
+    if said is not None:
+        settings.places["said"] = said.place
     settings.findings += refused
     settings.adjustments, refused = adjustments(adjusted)
     settings.findings += refused
