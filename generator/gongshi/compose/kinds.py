@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -23,7 +23,7 @@ from gongshi.compose.templates import (
     said_environment,
     said_line_environment,
 )
-from gongshi.compose.vocabulary import Vocabulary, load_vocabularies
+from gongshi.compose.vocabulary import Vocabulary, vocabulary
 from gongshi.compose.wording import BODIES
 from gongshi.model.finding import Finding
 from gongshi.model.place import Place
@@ -53,15 +53,19 @@ class Wording:
     ``titles`` and ``issuers`` are the lines by body, ``body`` the name of the template.
     """
 
-    words: Vocabulary
+    lang: str
     titles: Mapping[str, str]
     issuers: Mapping[str, str]
     body: str
     folders: tuple[Path, ...]
 
+    def words(self) -> Vocabulary:
+        """The vocabulary; raises :class:`VocabularyError`."""
+        return vocabulary(self.folders, self.lang)
+
     def template(self) -> Template:
         """The template of the text."""
-        return _said_environment(self.folders, self.words.lang).get_template(self.body)
+        return _said_environment(self.folders, self.lang).get_template(self.body)
 
 
 @cache
@@ -127,13 +131,12 @@ def load_kinds(folders: tuple[Path, ...]) -> tuple[dict[str, Kind], list[Finding
     says of its YAML.
     """
     kinds: dict[str, Kind] = {}
-    languages, findings = load_vocabularies(folders)
+    findings: list[Finding] = []
     environment = body_environment(folders)
     for folder in _kind_folders(folders):
         place = Place(f"themes/notices/{folder.name}/kind.yml")
         try:
-            kind = _kind(folder, place, environment)
-            kind = replace(kind, said=_said(folder, kind, languages, folders))
+            kind = _kind(folder, place, environment, folders)
             if kind.name in kinds:
                 raise _wrong(place, f"名称“{kind.name}”已经是{kinds[kind.name].id}的名称")
             kinds[kind.name] = kind
@@ -151,7 +154,7 @@ def _kind_folders(folders: tuple[Path, ...]) -> list[Path]:
     return [found[name] for name in sorted(found)]
 
 
-def _kind(folder: Path, place: Place, environment: Environment) -> Kind:
+def _kind(folder: Path, place: Place, environment: Environment, folders: tuple[Path, ...]) -> Kind:
     if not _ID.fullmatch(folder.name):
         raise _wrong(place, f"文件夹名“{folder.name}”只能用小写字母、数字和连字符")
     items = _items(folder / "kind.yml", place)
@@ -173,29 +176,28 @@ def _kind(folder: Path, place: Place, environment: Environment) -> Kind:
         titles=_lines(items["标题"], bodies),
         issuers=_lines(items["落款"], bodies),
         body=_body(folder.name, environment),
+        said=_said(folder, items.get("另一文字"), bodies, folders),
         place=place,
     )
 
 
 def _said(
-    folder: Path, kind: Kind, languages: Mapping[str, Vocabulary], folders: tuple[Path, ...]
+    folder: Path, node: Node | None, bodies: tuple[str, ...], folders: tuple[Path, ...]
 ) -> Mapping[str, Wording]:
     """The wordings of a kind: its lines in kind.yml with the template beside it."""
-    items = _items(folder / "kind.yml", kind.place)
-    node = items.get("另一文字", yaml_text.Mapping({}, {}, kind.place))
+    if node is None:
+        return {}
     if not isinstance(node, yaml_text.Mapping):
         raise _wrong(node.place, "“另一文字”下面先写文字的代码，如en")
     found = {}
     for lang, lines in node.items.items():
         name = f"notice.{lang}.md.j2"
-        if lang not in languages:
-            raise _wrong(node.keys[lang], f"没有“{lang}”的译词表words.{lang}.yml")
         if not (folder / name).is_file():
             continue  # the words of a kind of the county's own are not those of the program's
         if not isinstance(lines, yaml_text.Mapping) or set(lines.items) != {"标题", "落款"}:
             raise _wrong(lines.place, "写“标题”和“落款”")
-        titles, issuers = (_by_body(lines.items[key], kind.bodies) for key in ("标题", "落款"))
-        found[lang] = Wording(languages[lang], titles, issuers, f"{folder.name}/{name}", folders)
+        titles, issuers = (_by_body(lines.items[key], bodies) for key in ("标题", "落款"))
+        found[lang] = Wording(lang, titles, issuers, f"{folder.name}/{name}", folders)
     return found
 
 

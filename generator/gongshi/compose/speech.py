@@ -7,13 +7,13 @@ knows stay in Chinese, where the page and the poster mark them as Chinese.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from gongshi.compose import spelled
 from gongshi.compose.escape import Markdown, escape
 from gongshi.compose.scene import Scene
-from gongshi.compose.voters import GAP
 from gongshi.compose.vocabulary import Sentence, Vocabulary
+from gongshi.compose.voters import GAP
 from gongshi.model.place import Place
 
 _DAY = re.compile(r"(\d+)年(\d+)月(?:(\d+)日)?")
@@ -136,21 +136,18 @@ class Speech:
         return sentence.said.format(**said)
 
     def _gap(self, kind: str, part: str) -> str | None:
-        match kind:
-            case "c":
-                return str(_number(part))
-            case "t":
-                return part.translate(_TIMES)
-            case "p":
-                return str(self.people(part))
-            case "y":
-                return spelled.place(part) if self.words.pinyin else None
-            case "f":
-                return self._said(part) or part
-            case "n":
-                return part
-            case _:
-                return self._said(part)
+        if kind == "y":
+            return spelled.place(part) if self.words.pinyin else None
+        if kind in "xd":
+            return self._said(part)
+        said: dict[str, Callable[[str], object]] = {
+            "c": _number,
+            "t": lambda times: times.translate(_TIMES),
+            "p": self.people,
+            "f": lambda words: self._said(words) or words,
+            "n": str,
+        }
+        return str(said[kind](part))
 
     def _day(self, year: str, month: str, day: str | None) -> str:
         names = self.words.months

@@ -14,6 +14,7 @@ from gongshi.compose.scene import Scene
 from gongshi.compose.speech import SaidHeadings, Speech
 from gongshi.compose.telling import digest, tell_facts
 from gongshi.compose.templates import tidy
+from gongshi.compose.vocabulary import VocabularyError
 from gongshi.compose.wording import chinese_date
 from gongshi.model.finding import Finding
 from gongshi.model.notice import Notice, Translation
@@ -36,7 +37,10 @@ def translated(
         return notice, [_no_wording(kind, scene, language)]
     scene = replace(scene, language=language)
     told, _ = tell_facts(kind, scene)
-    speech = Speech(wording.words, scene)
+    try:
+        speech = Speech(wording.words(), scene)
+    except VocabularyError as error:
+        return notice, [error.finding]
     text = _translation(wording, scene, notice, told, speech)
     proof = digest({**facts, f"facts.{language}": told, f"names.{language}": speech.used})
     notice = replace(notice, facts=proof, translations=(text,))
@@ -57,8 +61,8 @@ def _translation(
              for each in (wording.titles, wording.issuers))  # fmt: skip
     title, issuer = lines
     return Translation(
-        lang=wording.words.lang,
-        direction=wording.words.direction,
+        lang=speech.words.lang,
+        direction=speech.words.direction,
         title=title,
         issuer=issuer,
         dated=str(speech.say(chinese_date(notice.dated))),

@@ -15,7 +15,6 @@ from pathlib import Path
 from string import Formatter
 
 from gongshi.compose.problems import BAD_KIND
-from gongshi.model.finding import Finding
 from gongshi.model.place import Place
 from gongshi.read import yaml_text
 from gongshi.read.yaml_text import Node, Scalar, Sequence
@@ -24,7 +23,6 @@ _LINES = ("名称", "方向", "人名", "日期", "年月", "月份", "分隔", 
 _TABLES = ("词", "句", "地名种类")
 _LISTS = ("标题",)
 KEYS = (*_LINES, *_LISTS, *_TABLES)
-_FILE = re.compile(r"words\.([a-z]{2,3}(?:-[A-Za-z0-9]+)*)\.yml")
 
 #: What may fill a gap of a sentence, by the letter of its name: ``{x}``, ``{n2}``.
 GAPS = {
@@ -79,42 +77,39 @@ class Vocabulary:
     places: tuple[Sentence, ...]
 
 
-class _WrongError(Exception):
+class VocabularyError(Exception):
+    """A vocabulary cannot be used; ``finding`` says why."""
+
     def __init__(self, place: Place, message: str) -> None:
+        """Names the line and what is wrong with it."""
         super().__init__(message)
         self.finding = BAD_KIND.at(place, message)
 
 
-def load_vocabularies(
-    folders: tuple[Path, ...],
-) -> tuple[dict[str, Vocabulary], list[Finding]]:
-    """The vocabularies by code; a project's file wins over the program's."""
-    found: dict[str, Vocabulary] = {}
-    findings: list[Finding] = []
-    files = [file for folder in folders for file in sorted(folder.glob("words.*.yml"))]
-    for file in files:
-        match = _FILE.fullmatch(file.name)
-        if match is None or match[1] in found:
-            continue
-        try:
-            found[match[1]] = _vocabulary(file, match[1])
-        except _WrongError as wrong:
-            findings.append(wrong.finding)
-    return found, findings
-
-
 @cache
+def vocabulary(folders: tuple[Path, ...], lang: str) -> Vocabulary:
+    """The words of a language; a project's file wins over the program's.
+
+    Raises :class:`VocabularyError` for a file that is not there or not right.
+    """
+    name = f"words.{lang}.yml"
+    file = next((folder / name for folder in folders if (folder / name).is_file()), None)
+    if file is None:
+        raise VocabularyError(Place(f"themes/notices/{name}"), f"没有“{lang}”的译词表")
+    return _vocabulary(file, lang)
+
+
 def _vocabulary(file: Path, lang: str) -> Vocabulary:
     place = Place(f"themes/notices/{file.name}")
     root, findings = yaml_text.parse(file.read_text(encoding="utf-8"), place.file)
     if findings or not isinstance(root, yaml_text.Mapping):
-        raise _WrongError(place, "译词表读不懂，应当是“键: 值”")
+        raise VocabularyError(place, "译词表读不懂，应当是“键: 值”")
     for key, at in root.keys.items():
         if key not in KEYS:
-            raise _WrongError(at, f"不认识的键“{key}”，只能用{'、'.join(KEYS)}")
+            raise VocabularyError(at, f"不认识的键“{key}”，只能用{'、'.join(KEYS)}")
     for key in KEYS:
         if key not in root.items:
-            raise _WrongError(place, f"缺少“{key}”")
+            raise VocabularyError(place, f"缺少“{key}”")
     return _made(lang, root, place)
 
 
@@ -122,9 +117,11 @@ def _made(lang: str, root: yaml_text.Mapping, place: Place) -> Vocabulary:
     lines = {key: _line(root.items[key]) for key in _LINES}
     headings = root.items["标题"]
     if not isinstance(headings, Sequence) or len(headings.items) != 2:
-        raise _WrongError(headings.place, "“标题”写两级的格式")
+        raise VocabularyError(headings.place, "“标题”写两级的格式")
     if lines["方向"] not in ("ltr", "rtl"):
-        raise _WrongError(root.items["方向"].place, "“方向”只能写ltr（从左到右）或者rtl（从右到左）")
+        raise VocabularyError(
+            root.items["方向"].place, "“方向”只能写ltr（从左到右）或者rtl（从右到左）"
+        )
     first, second = map(_line, headings.items)
     return Vocabulary(
         lang=lang,
@@ -147,13 +144,13 @@ def _made(lang: str, root: yaml_text.Mapping, place: Place) -> Vocabulary:
 
 def _line(node: Node) -> str:
     if not isinstance(node, Scalar) or not node.text:
-        raise _WrongError(node.place, "这里应当写一行文字")
+        raise VocabularyError(node.place, "这里应当写一行文字")
     return node.text
 
 
 def _pairs(node: Node) -> Iterator[tuple[str, str]]:
     if not isinstance(node, yaml_text.Mapping):
-        raise _WrongError(node.place, "这里应当是“中文: 译文”")
+        raise VocabularyError(node.place, "这里应当是“中文: 译文”")
     for chinese, said in node.items.items():
         yield chinese, _line(said)
 
@@ -168,7 +165,7 @@ def _sentence(chinese: str, said: str, place: Place) -> Sentence:
                 pattern += GAPS[gap[0]]
         wanted = {gap for _, gap, _, _ in Formatter().parse(said) if gap is not None}
     except (ValueError, KeyError, IndexError):
-        raise _WrongError(place, f"“{chinese}”里的空位写错了") from None
+        raise VocabularyError(place, f"“{chinese}”里的空位写错了") from None
     if not wanted <= set(gaps) or len(set(gaps)) != len(gaps):
-        raise _WrongError(place, f"“{chinese}”和译文的空位不一样")
+        raise VocabularyError(place, f"“{chinese}”和译文的空位不一样")
     return Sentence(re.compile(pattern), tuple(gaps), said)

@@ -80,9 +80,7 @@ def _value(key: str, text: str) -> Any:
 def _notice(values: dict[str, Any], body: str) -> Notice:
     for key, value in values.items():
         optional = key in {"approved", "publicity"}
-        if not isinstance(value, _SHAPES.get(key, str)) and not (
-            optional and value is None
-        ):
+        if not isinstance(value, _SHAPES.get(key, str)) and not (optional and value is None):
             raise FrozenError(f"信息栏里“{key}”的值不对")
     try:
         values["dated"] = date.fromisoformat(values["dated"])

@@ -17,7 +17,9 @@ from gongshi.render.widths import em, is_han
 
 #: Where a line may break: at spaces, behind hyphens and behind the tsheg of Tibetan.
 _WORDS = re.compile(r"[^\s\-\u0f0b]+[\-\u0f0b]?")
-_STRETCHES = re.compile(r"[\u3001-\u3020\u3400-\u9fff\uf900-\ufaff\uff01-\uff1f\U00020000-\U000323af]+")
+_STRETCHES = re.compile(
+    r"[\u3001-\u3020\u3400-\u9fff\uf900-\ufaff\uff01-\uff1f\U00020000-\U000323af]+"
+)
 #: A cell wider than this may be set in several lines, in em.
 _WIDE = 9.0
 
