@@ -30,8 +30,7 @@ from gongshi.model.place import Place
 from gongshi.read import yaml_text
 from gongshi.read.yaml_text import Node, Scalar, Sequence
 
-KEYS = ("名称", "标题", "落款", "适用", "公示", "需要", "可用", "张贴", "渠道", "依据")
-KEYS += ("另一文字",)
+KEYS = ("名称", "标题", "落款", "适用", "公示", "需要", "可用", "张贴", "渠道", "依据", "另一文字")
 _OPTIONAL = {"可用", "渠道", "依据", "另一文字"}
 
 #: Ways a notice may go out: on the site, on paper, in messages; or only up to the higher office.

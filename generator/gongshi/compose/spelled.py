@@ -18,8 +18,8 @@ _SURNAMES = {
     "乐": "yue", "员": "yun", "覃": "qin", "洗": "xian", "冼": "xian", "宁": "ning", "缪": "miao",
     "种": "chong", "谌": "chen", "翟": "zhai", "折": "she", "黑": "he", "秘": "bi", "燕": "yan",
     "繁": "po", "纪": "ji", "逄": "pang", "召": "shao", "葛": "ge", "应": "ying",
-    "长孙": "zhang sun", "澹台": "tan tai", "令狐": "ling hu", "尉": "wei", "牟": "mou", "幸": "xing",
-    "晁": "chao",
+    "长孙": "zhang sun", "澹台": "tan tai", "令狐": "ling hu", "尉": "wei", "牟": "mou",
+    "幸": "xing", "晁": "chao",
 }  # fmt: skip
 _DOTS = re.compile("[·・•‧．]")
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U000323af]+")

@@ -48,7 +48,7 @@ def said_line_environment() -> ImmutableSandboxedEnvironment:
     return made
 
 
-def _saying(escaped: Callable[[object], str]) -> Callable[[object], str]:
+def _saying(escaped: Callable[[object], str]) -> Callable[..., str]:
     @pass_context
     def finalize(context: Context, value: object) -> str:
         return escaped(_speech(context).say(value))
@@ -73,7 +73,7 @@ _FILTERS: dict[str, Callable[..., object]] = {
 
 
 def _environment(
-    folders: tuple[Path, ...], finalize: Callable[[object], str]
+    folders: tuple[Path, ...], finalize: Callable[..., str]
 ) -> ImmutableSandboxedEnvironment:
     # Autoescape is for HTML; a notice is Markdown and every value passes ``finalize``.
     return ImmutableSandboxedEnvironment(

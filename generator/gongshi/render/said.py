@@ -72,7 +72,8 @@ def _runs(runs: Runs) -> list[dict[str, Any]]:
 
 def _marked(text: str) -> list[dict[str, Any]]:
     """The text in stretches, the Chinese ones marked ``zh``."""
-    found, end = [], 0
+    found: list[dict[str, Any]] = []
+    end = 0
     for match in _STRETCHES.finditer(text):
         found += [{"t": text[end : match.start()]}, {"t": match.group(), "zh": True}]
         end = match.end()
