@@ -81,8 +81,11 @@ def test_the_chinese_sheets_stay_as_they_are(sheet: str) -> None:
 def test_nothing_runs_off_the_paper_whatever_the_names(sheet: str, people: int) -> None:
     base = party()
     first = base.candidates[1]
-    crowd = [replace(first, name=NAMES[n % len(NAMES)], other_name=f"Name {n} " + "Abdurahman " * (n % 4))
-             for n in range(people)]  # fmt: skip
+    others = [f"Name {n} " + "Abdurahman " * (n % 4) for n in range(people)]
+    crowd = [
+        replace(first, name=NAMES[n % len(NAMES)], other_name=other)
+        for n, other in enumerate(others)
+    ]
     world = in_english(replace(base, candidates=(base.candidates[0], *crowd)))
     paper = sheets()[sheet]
     left = (paper.paper[0] - paper.text[0]) / 2 * MM - 8
@@ -97,15 +100,18 @@ def test_nothing_runs_off_the_paper_whatever_the_names(sheet: str, people: int) 
 def test_uyghur_begins_at_the_right_and_the_foot_does_not_turn(sheet: str, tmp_path: Path) -> None:
     notice, _ = uyghur(tmp_path)
     chinese, turned = list_of_boxes(pdf_of(notice, sheet))[:2]
-    width = sheets()[sheet].paper[0] * MM
-    middle, top = width / 2, FOOT[sheet] * MM
-    lines = sorted({round(box[1]) for box in turned if box[1] > top}, reverse=True)
-    low = [box for box in turned if top < box[1] < lines[0] - 120]
-    assert max(box[2] for box in low) > width - (width - sheets()[sheet].text[0] * MM)
-    assert sum(box[0] > middle for box in low) > sum(box[2] < middle for box in low) > 0
+    top = FOOT[sheet] * MM
+    text = [box for box in turned if box[1] > top]
+    rightmost, leftmost = max(box[2] for box in text), min(box[0] for box in text)
+    lines: dict[int, list[tuple[float, float, float, float]]] = {}
+    for box in text:
+        lines.setdefault(round(box[1] / 8), []).append(box)
+    at_right = sum(rightmost - max(box[2] for box in line) < 9 for line in lines.values())
+    at_left = sum(min(box[0] for box in line) - leftmost < 9 for line in lines.values())
+    assert at_right > at_left
     if sheet != "a4-gb9704":
-        foot = [[box for box in page if box[1] < top] for page in (chinese, turned)]
-        assert min(foot[0])[0] == pytest.approx(min(foot[1])[0], abs=1)
+        feet = [[box for box in page if box[1] < top] for page in (chinese, turned)]
+        assert min(feet[0])[0] == pytest.approx(min(feet[1])[0], abs=1)
 
 
 def list_of_boxes(pdf: bytes) -> list[list[tuple[float, float, float, float]]]:
