@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pypdfium2
+from pypdfium2.raw import FPDF_PAGEOBJ_PATH
 
 import papers as sheets
 import worlds
@@ -133,4 +134,18 @@ def overlapping(data: bytes) -> list[tuple[Any, Any]]:
                 least = min(one[2] - one[0], other[2] - other[0])
                 if wide > 0.4 * least and high > 0.4 * min(one[3] - one[1], other[3] - other[1]):
                     found.append((one, other))
+    return found
+
+
+def crossed(data: bytes) -> list[tuple[Any, Any]]:
+    """Characters that lie over an upright rule of their table, with that rule."""
+    found = []
+    for page in sheets.pages(data):
+        bounds = [path.get_bounds() for path in page.get_objects([FPDF_PAGEOBJ_PATH])]
+        rules = [one for one in bounds if one[2] - one[0] < 2 < one[3] - one[1]]
+        for left, bottom, right, top in sheets.boxes(page):
+            for rule in rules:
+                beside = rule[2] < left + 0.5 or rule[0] > right - 0.5
+                if not beside and rule[1] < (bottom + top) / 2 < rule[3]:
+                    found.append(((left, bottom, right, top), rule))
     return found

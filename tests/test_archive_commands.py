@@ -105,3 +105,14 @@ def test_a_chain_is_signed_and_a_bag_carries_the_signature(root: Path, tmp_path:
 
 def test_a_key_that_is_not_there_is_refused(root: Path) -> None:
     assert run("sign", "tiny", "2026", "--key", "none", "--project", root).exit_code == 2
+
+
+def test_what_must_be_named_is_asked_for_in_chinese(root: Path) -> None:
+    archive(root)
+    for words, option in (
+        (("restore", root / "archive/tiny-2026"), "--project"),
+        (("sign", "tiny", "2026", "--project", root), "--key"),
+    ):
+        result = run(*words)
+        assert result.exit_code == 2
+        assert f"用 {option} 指明" in result.stderr

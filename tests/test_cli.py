@@ -115,7 +115,7 @@ def test_wrong_usage_is_told_in_chinese(words: list[str], said: str) -> None:
         (["poster", "tiny/2020/1"], "tiny 没有“2020”这一届，有：2026"),
         (["poster", "../../etc"], "没有“..”这个乡镇"),
         (["poster", "a/b/c/d"], "请写成 yunxi/2026/5 的样子"),
-        (["poster", "1", "--sheet", "a3-blue"], "没有“a3-blue”这种纸，是不是“a3-red”？"),
+        (["poster", "1", "--sheet", "a3-blue"], "没有“a3-blue”这种纸，是不是“a3-large”？"),
         (["explain", "V999"], "没有叫“V999”的规则或公告种类"),
         (["explain", "更正公示"], "是不是“更正公告”？"),
     ],

@@ -27,6 +27,7 @@ TODAY = "2026-11-21"
 BASE = "https://gongshi.qinghe.example"
 #: Millimetres of each sheet.
 PAPER = {"a3-red": (297, 420), "a4-gb9704": (210, 297)}
+LARGE = {"a3-large": (297, 420)}
 
 
 def run(project: Path, *words: str, today: str = TODAY) -> str:
@@ -119,7 +120,7 @@ def test_the_square_code_of_every_first_image_leads_to_the_page(
 
 def test_sheets_measure_what_they_should(site: Path, notices: list[dict[str, Any]]) -> None:
     for _, poster, path in posters(site, notices):
-        wanted = PAPER[poster["sheet"]]
+        wanted = (PAPER | LARGE)[poster["sheet"]]
         for size in _millimetres(path):
             assert size == pytest.approx(wanted, abs=1), path
 
@@ -138,13 +139,15 @@ def test_a_poster_says_what_its_page_says_and_nothing_else(
     site: Path, notices: list[dict[str, Any]], pages: dict[str, Element]
 ) -> None:
     """Besides the page's text: letterhead, item numbers, repeated table heads, colophon."""
-    letterhead = {n["page"]: n["issuer"] + n["document_number"] + n["title"] for n in notices}
-    for page, _, path in posters(site, notices):
+    titles = {n["page"]: n["title"] for n in notices}
+    heads_of = {n["page"]: n["issuer"] + n["document_number"] for n in notices}
+    for page, poster, path in posters(site, notices):
         if path.suffix == ".pdf":
             body = pages[page].first("gs-body")
             first, *between, last = _gaps(_FURNITURE.sub("", _printed(path)), body.chunks())
             heads = "".join(chunk for cell in body.all("th") for chunk in cell.chunks())
-            assert first == letterhead[page]
+            letterhead = "" if poster["sheet"] in LARGE else heads_of[page]
+            assert first == letterhead + titles[page]
             assert {gap for gap in between if not re.fullmatch(r"\d+\.", gap)} <= {"", heads}
             assert re.fullmatch(r"(青禾县云溪镇2026年\d+月\d+日印发)?", last)
 
@@ -162,7 +165,8 @@ def _gaps(printed: str, chunks: list[str]) -> list[str]:
 
 #: What stands in the margins of a sheet.
 _FURNITURE = re.compile(
-    r"第\d+页共\d+页|—\d+—|手机扫码，核对网上原文|核对码[A-Z2-7]{4}-[A-Z2-7]{4}|公告编号\d+"
+    r"第\d+页共\d+页|—\d+—|手机扫码，核对网上原文|核对码[A-Z2-7]{4}-[A-Z2-7]{4}|"
+    r"公告编号\d+签发链[0-9a-f]{16}"
 )
 
 

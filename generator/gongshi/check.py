@@ -112,9 +112,10 @@ def _check_term(
     from gongshi.compose.compose import compose
     from gongshi.issue.agreement import disagreements
     from gongshi.issue.chain import load_issued
+    from gongshi.issue.steps import step_findings
 
     issued, findings = load_issued(folder)
-    findings = [*findings, *broken]
+    findings = [*findings, *broken, *step_findings(folder, records.log)]
     composed = tuple(compose(entry, records, kinds, issued) for entry in records.register)
     findings += [finding for one in composed for finding in one.findings]
     findings += disagreements(records, composed, issued)

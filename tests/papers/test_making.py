@@ -18,7 +18,7 @@ from gongshi.model.working import Voter
 from gongshi.papers import PaperError, load_papers
 from gongshi.papers.pictures import picture
 from gongshi.render.press import MissingGlyphError
-from paperwork import count, full, known, made, outside, overlapping, pdf, people, text
+from paperwork import count, crossed, full, known, made, outside, overlapping, pdf, people, text
 
 EVERY = sorted(known()[0])
 NAMED = [
@@ -60,6 +60,7 @@ def test_names_of_any_length_stay_whole_and_apart(name: str, many: int) -> None:
     data = pdf(name, full(candidates=people(many, LONG), meetings=(), votes=()))
     assert outside(data) == []
     assert overlapping(data) == []
+    assert crossed(data) == []
     said = text(data)
     assert all(person.name in said for person in people(many, LONG))
 
@@ -170,6 +171,7 @@ def test_where_voters_vote_the_register_and_the_slips_name_them() -> None:
     register = pdf("issue-register", records)
     assert all(voter.name in text(register) for voter in voters)
     assert overlapping(register) == []
+    assert crossed(register) == []
 
 
 def test_every_candidate_has_a_pledge_of_his_own() -> None:

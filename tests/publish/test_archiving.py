@@ -6,18 +6,22 @@ import json
 import shutil
 from contextlib import suppress
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from archive.bags import library_accepts, sha256sum_accepts
 from gongshi import disk
 from gongshi.archive.bag import folder_tree, manifest_digest
-from gongshi.archive.contents import INTERNAL, PROJECT, PUBLIC, SITE
+from gongshi.archive.contents import INTERNAL, PROJECT, PUBLIC, SITE, About
 from gongshi.archive.neighbours import inside
 from gongshi.archive.restore import RestoreError, plan_restore
 from gongshi.archive.retention import CLASSES, class_of
 from gongshi.archive.verify import bag_info, verify_bag
+from gongshi.issue.frozen import thaw
+from gongshi.publish import archiving
 from gongshi.publish.archiving import Archived, Order, archive_term
 from gongshi.publish.outcome import State
 from gongshi.publish.restoring import restore_term
@@ -33,6 +37,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     photo = root / TERM / "postings" / "一号板.jpg"
     photo.parent.mkdir()
     photo.write_bytes(b"\xff\xd8 picture")
+    rows = "公告编号,张贴地点,张贴日期,张贴照片\n1,村口,2026-11-02,一号板.jpg\n"
+    (root / TERM / "张贴记录.csv").write_text(rows, "utf-8")
     assert archived(root).state is State.PUBLISHED
     return root
 
@@ -77,6 +83,7 @@ def test_the_bag_holds_what_its_readme_says(made: Path) -> None:
         f"{PROJECT}/{TERM}/issued/chain.txt",
         f"{INTERNAL}/表格/candidates.csv",
         f"{INTERNAL}/表格/datapackage.json",
+        f"{INTERNAL}/张贴证据.json",
         f"{INTERNAL}/核对/findings.json",
         f"{INTERNAL}/核对/waivers.json",
         "README.txt",
@@ -128,6 +135,7 @@ def test_every_payload_file_has_a_class_of_retention(made: Path) -> None:
         (f"{INTERNAL}/表格/schedule.csv", "10年"),
         (f"{INTERNAL}/核对/findings.json", "10年"),
         (f"{PROJECT}/{TERM}/postings/a.jpg", "30年"),
+        (f"{INTERNAL}/张贴证据.json", "30年"),
     ],
 )
 def test_results_and_lists_stay_for_ever_and_preparation_ten_years(path: str, years: str) -> None:
@@ -271,9 +279,6 @@ def test_a_bag_holds_nothing_of_another_term_or_township(two_terms: Path) -> Non
 
 
 def test_a_changed_notice_is_found_even_when_all_manifests_are_made_anew(root: Path) -> None:
-    from gongshi.archive.contents import About
-    from gongshi.publish import archiving
-
     bag = bag_of(root)
     (notice,) = (bag / PROJECT / TERM / "issued").glob("*.md")
     notice.write_bytes(notice.read_bytes().replace("公示".encode(), "告示".encode(), 1))
@@ -291,6 +296,34 @@ def test_findings_and_waivers_are_lists_of_json(made: Path) -> None:
         assert isinstance(json.loads(data), list)
 
 
+def test_the_bag_says_of_each_photograph_when_and_where_it_was_taken(root: Path) -> None:
+    assert _evidence(root) == [
+        {
+            "notice": "1",
+            "spot": "村口",
+            "day": "2026-11-02",
+            "photo": "一号板.jpg",
+            "readable": False,
+        }
+    ]
+    stream, exif = BytesIO(), Image.Exif()
+    exif.get_ifd(0x8769)[0x9003] = "2026:11:03 09:12:30"
+    exif.get_ifd(0x8825).update({1: "N", 2: (31.0, 30.0, 0.0), 3: "E", 4: (104.0, 0.0, 0.0)})
+    Image.new("RGB", (8, 8)).save(stream, "JPEG", exif=exif)
+    (root / TERM / "postings" / "一号板.jpg").write_bytes(stream.getvalue())
+    assert archived(root).state is State.PUBLISHED
+    (told,) = _evidence(root)
+    assert (told["taken"], told["agrees"]) == ("2026-11-03T09:12:30", False)
+    assert (told["north"], told["east"]) == (31.5, 104.0)
+
+
+def _evidence(root: Path) -> list[dict[str, object]]:
+    found: list[dict[str, object]] = json.loads(
+        (bag_of(root) / INTERNAL / "张贴证据.json").read_text("utf-8")
+    )
+    return found
+
+
 def test_posters_lie_in_one_folder_as_on_the_site(root: Path) -> None:
     archived(root, posters=True)
     bag = bag_of(root)
@@ -299,3 +332,45 @@ def test_posters_lie_in_one_folder_as_on_the_site(root: Path) -> None:
     assert gathered[0].name.startswith("0001-")
     on_site = {path.read_bytes() for path in (bag / SITE).rglob("*.pdf")}
     assert {path.read_bytes() for path in gathered} == on_site
+
+
+def test_a_notice_taken_down_stays_in_the_internal_part_only(root: Path) -> None:
+    register = root / TERM / "公告登记簿.csv"
+    head, row, *rest = register.read_text("utf-8-sig").splitlines()
+    lines = [f"{head},撤回日期,撤回原因", f"{row},2026-11-20,重复张贴", *rest]
+    register.write_text("\n".join(lines) + "\n", "utf-8")
+    (notice,) = (root / TERM / "issued").glob("*.md")
+    name = thaw(notice.read_bytes()).body.split("| --- |\n| ")[-1].split(" |")[0].encode()
+    assert name in b"".join(small.files(bag_of(root) / PUBLIC).values())
+    assert archived(root).findings == ()
+    assert name not in b"".join(small.files(bag_of(root) / PUBLIC).values())
+    assert name in (bag_of(root) / PROJECT / TERM / "issued" / notice.name).read_bytes()
+    assert "已撤回" in (bag_of(root) / PUBLIC / "数据/notices.csv").read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", ["../../outside", "", "Tiny", "a/b"])
+def test_a_bag_that_would_write_elsewhere_is_not_restored(
+    name: str, root: Path, tmp_path: Path
+) -> None:
+    bag = bag_of(root)
+    for path in bag.iterdir():
+        if path.is_file():
+            path.unlink()
+    archiving._seal(bag, About("东镇", name, "2026", "x", small.TODAY))
+    assert verify_bag(folder_tree(bag)) == []
+    with pytest.raises(RestoreError, match="不是gongshi能恢复的"):
+        plan_restore(bag, tmp_path / "fresh")
+
+
+def test_hidden_files_are_not_restored(root: Path, tmp_path: Path) -> None:
+    bag = bag_of(root)
+    for path in bag.iterdir():
+        if path.is_file():
+            path.unlink()
+    hidden = bag / PROJECT / ".git/hooks/post-checkout"
+    hidden.parent.mkdir(parents=True)
+    hidden.write_bytes(b"x")
+    archiving._seal(bag, About("东镇", "tiny", "2026", "x", small.TODAY))
+    plan = plan_restore(bag, tmp_path / "fresh")
+    assert plan.own
+    assert not [path for path in (*plan.own, *plan.shared) if ".git" in path]

@@ -186,3 +186,35 @@ def test_a_builder_that_was_killed_leaves_nothing_in_the_way(tmp_path: Path) -> 
 def _die_at(operation: str, root: Path) -> None:
     disk.before = lambda now, _: os._exit(9) if now == operation else None
     build_one(root)
+
+
+def withdraw(root: Path, day: str) -> None:
+    """What the clerk adds to the register: the day and the reason."""
+    register = root / "notices/tiny/2026/公告登记簿.csv"
+    head, row = register.read_text("utf-8").splitlines()
+    register.write_text(f"{head},撤回日期,撤回原因\n{row},{day},名单有误\n", "utf-8")
+
+
+def names_in(site: Path) -> set[str]:
+    return {
+        path.relative_to(site).as_posix()
+        for path in site.rglob("*")
+        if path.is_file() and "王伟".encode() in path.read_bytes()
+    }
+
+
+def test_a_withdrawn_notice_leaves_page_feed_search_and_downloads(tmp_path: Path) -> None:
+    root = issued(tmp_path)
+    publish(root)
+    site = root / "dist/tiny"
+    assert {"2026/dongcun/1/index.html", "search/search_index.json"} <= names_in(site)
+    frozen = (root / "notices/tiny/2026/issued/0001-candidates.md").read_bytes()
+    withdraw(root, "2026-11-05")
+    (outcome,) = publish(root)
+    assert outcome.state is State.PUBLISHED, outcome.findings
+    assert names_in(site) == set()
+    page = (site / "2026/dongcun/1/index.html").read_text("utf-8")
+    assert "2026年11月5日撤回" in page
+    assert "名单有误" in page
+    assert not list((site / "2026/dongcun/1").glob("*.p*"))
+    assert (root / "notices/tiny/2026/issued/0001-candidates.md").read_bytes() == frozen

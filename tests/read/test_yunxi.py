@@ -34,8 +34,8 @@ def test_nothing_is_found_wrong(reading: Reading) -> None:
 
 def test_every_row_is_read(term: Records) -> None:
     counts = [len(table) for table in (term.villages, term.candidates, term.register)]
-    assert counts == [4, 29, 16]
-    assert (len(term.meetings), len(term.votes)) == (4, 29)
+    assert counts == [4, 29, 34]
+    assert (len(term.meetings), len(term.votes)) == (6, 41)
 
 
 def test_rare_and_spread_names_come_out_as_they_are(term: Records) -> None:

@@ -86,6 +86,12 @@ def test_no_text_becomes_a_formula() -> None:
     assert row == [f"'{hostile}", "'+1", "'-1", "'@x"]
 
 
+def test_control_characters_do_not_stop_the_workbook() -> None:
+    found = sheet(rows=(("东\x0b村\x00", 1),), head=(("村", "数"),))
+    (page,) = load_workbook(io.BytesIO(workbook([found]))).worksheets
+    assert page["A4"].value == "东村"
+
+
 def test_the_csv_begins_with_a_bom_and_keeps_numbers_numbers() -> None:
     data = csv_bytes(sheet(rows=(("甲", -1, Decimal("2.50"), ""),), head=(("村",) * 4,)))
     assert data == "\ufeff村,村,村,村\r\n甲,-1,2.50,\r\n".encode()

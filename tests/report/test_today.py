@@ -44,6 +44,13 @@ def test_on_its_day_a_notice_goes_to_every_spot_that_lacks_it() -> None:
     assert todo(full, POSTED) == []
 
 
+def test_a_list_that_is_only_sent_up_goes_to_no_spot() -> None:
+    records = world(worlds.entry(), spots=SPOTS)
+    sent_up = {"只报送的公告": Words(("候选人公示",), worlds.ARTICLE)}
+    profile = replace(records.term.profile, lists=sent_up)
+    assert todo(replace(records, term=replace(records.term, profile=profile)), POSTED) == []
+
+
 def test_on_friday_the_office_looks_ahead_to_monday() -> None:
     records = world(worlds.entry())
     friday = date(2026, 10, 30)

@@ -95,6 +95,8 @@ def test_an_age_limit_and_a_cut_off_draw_the_same_line_to_a_month(cut, agree):
         ((allowed("中共东镇委员会", TOWN), allowed("中共青禾县委组织部", COUNTY)), {"A009"}),
         ((allowed("中共东镇委员会", COUNTY), allowed("县委组织部部务会", TOWN)), {"A008", "A009"}),
         ((allowed("东镇党委", TOWN), allowed("县委组织部", date(2026, 11, 17))), {"A008", "A009"}),
+        ((allowed("东镇党委", TOWN), allowed("县委组织部", date(2026, 11, 16))), {"A009"}),
+        ((allowed("东镇党委", TOWN), allowed("县委组织部", TOWN)), {"A009"}),
         ((allowed("东镇党委", TOWN, matter="学历"),), {"A001"}),
         ((allowed("东镇党委", TOWN, name="王伟"),), {"A001"}),
     ],

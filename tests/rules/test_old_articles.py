@@ -11,12 +11,18 @@ import pytest
 import worlds
 from gongshi.model.place import Place
 from gongshi.model.profile import Override
+from gongshi.model.records import Records
 from gongshi.rules.old_articles import check, old_numbers
+from gongshi.rules.texts import texts
 
 
 def messages(text: str, **changes) -> list[str]:
     term = replace(worlds.records().term, texts={"通告": {"": (text,)}})
-    return [found.message for found in check(worlds.records(term=term, **changes))]
+    return messages_of(worlds.records(term=term, **changes))
+
+
+def messages_of(records: Records) -> list[str]:
+    return [found.message for found in check(records, tuple(texts(records)))]
 
 
 @pytest.mark.parametrize(
@@ -64,7 +70,8 @@ def test_the_citation_of_an_own_number_is_read_as_well() -> None:
     override = Override("超过1/2", "《村民委员会组织法》第十五条", place)
     profile = worlds.profile(overridden={"到会比例": override})
     term = replace(worlds.records().term, profile=profile)
-    (finding,) = check(worlds.records(term=term))
+    records = worlds.records(term=term)
+    (finding,) = check(records, tuple(texts(records)))
     assert finding.place == place
     assert "第十八条" in finding.message
     assert "2025年修改" in finding.help

@@ -100,9 +100,8 @@ def test_a_notice_is_approved_before_it_is_posted():
 
 
 def test_an_end_that_may_still_change_is_named_with_its_bounds():
-    row = entry(posted=date(2026, 12, 28), start=None, kind="任职公示")
-    world = records(register=(row,))
-    (finding,) = check_records(world, TODAY)
+    row = entry(posted=date(2026, 12, 28), start=None, kind="任职条件和职数公示")
+    (finding,) = check_records(records(register=(row,)), TODAY)
     assert finding.rule == "P009"
     assert "最早2027-01-05，最晚2027-01-12" in finding.message
     assert finding.severity.value == "warning"

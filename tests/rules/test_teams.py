@@ -244,7 +244,8 @@ def test_members_without_work_are_mentioned_where_work_is_listed():
 
 @pytest.mark.parametrize(("share", "fine"), [((1, 3), True), ((2, 5), False)])
 def test_the_backbone_of_the_teams_is_an_aim(share, fine):
-    people = changed(丁一={"born": YearMonth(1980, 12)}, 王伟={"born": YearMonth(1970, 1)})
+    young = {"born": YearMonth(1980, 12), "education": "高中"}
+    people = changed(丁一=young, 王伟={"born": YearMonth(1970, 1)})
     people = tuple(replace(one, education="初中") if one.name == "李明" else one for one in people)
     people = tuple(
         replace(one, born=YearMonth(1980, 11)) if one.name == "李明" else one for one in people

@@ -69,7 +69,7 @@ def fill_tables(project: Path) -> None:
     add(VILLAGES, {})
     for name, post in PEOPLE:
         add(CANDIDATES, {"姓名": name, "拟任职务": f"{post}候选人预备人选", "照片": ""})
-    add(REGISTER, {**APPROVED, "公示截止": ""})
+    add(REGISTER, {**APPROVED, "公示截止": "", "撤回日期": "", "复审日期": ""})
     book.save(path)
 
 

@@ -164,3 +164,20 @@ def test_the_images_of_a_poster_of_several_pages_say_which_page_they_show(tmp_pa
         ("A3 红头张贴件 PDF", "297×420 毫米，2页，86 kB"),
         ("A3 红头张贴件 PNG", "297×420 毫米，第2页，86 kB"),
     ]
+
+
+def test_a_notice_names_those_who_answer_for_its_own_election(tmp_path: Path) -> None:
+    board = boards.board()
+    records = board.terms[0].records
+    other = replace(
+        records,
+        term=replace(records.term, slug="2027"),
+        contacts=replace(records.contacts, phone="0838-7777777"),
+    )
+    later = boards.issued(number="9", term="2027")
+    terms = (*board.terms, TermContent(other, (later,)))
+    built = build(replace(board, terms=terms), tmp_path)
+    assert "0838-7777777" in built[f"{later.notice.path}index.html"].decode()
+    first = board.items[-1].notice.path
+    body = built[f"{first}index.html"].decode().split("<footer")[0]
+    assert "0838-7777777" not in body

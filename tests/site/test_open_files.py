@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,14 @@ def test_an_entry_is_updated_on_the_day_of_issue() -> None:
     tree = etree.fromstring(atom(content()))
     entry = tree.find("a:entry[a:title='东村选举公告']", SPACE)
     assert entry.find("a:updated", SPACE).text == "2026-11-03T00:00:00+08:00"
+
+
+def test_a_notice_taken_down_is_updated_on_that_day_and_says_so() -> None:
+    gone = replace(boards.issued(), withdrawn=date(2026, 12, 24))
+    site = content(terms=boards.board(gone).terms)
+    entry = etree.fromstring(atom(site)).find("a:entry", SPACE)
+    assert entry.find("a:updated", SPACE).text == "2026-12-24T00:00:00+08:00"
+    assert json.loads(linked_data(site, site.items[0]))["creativeWorkStatus"] == "已撤回"
 
 
 def test_a_title_stays_text_in_every_file() -> None:

@@ -23,6 +23,7 @@ from gongshi.compose.kinds import Kind, load_kinds
 from gongshi.issue.chain import chain_lines, load_issued
 from gongshi.issue.issue import writes
 from gongshi.issue.plan import plan_issue
+from gongshi.issue.steps import step_writes
 from gongshi.model.finding import Finding, errors
 from gongshi.model.records import Candidate, Meeting, Records, YearMonth
 from gongshi.model.working import Objection
@@ -80,7 +81,8 @@ def _issue(records: Records, folder: Path, kinds: dict[str, Kind], day: date) ->
     composed = [compose(entry, then, kinds, issued) for entry in then.register]
     plan = plan_issue(then, composed, findings, issued, day)
     _stop_at(*findings)
-    for path, data in writes(plan, folder, chain_lines(folder), day):
+    files = writes(plan, folder, chain_lines(folder), day)
+    for path, data in (*files, *step_writes(folder, then.log, day)):
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(data)
     kept = [

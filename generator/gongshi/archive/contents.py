@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from gongshi import __version__
+from gongshi import __version__, life
 from gongshi.archive.bag import FORMAT, FORMAT_NOW
 from gongshi.check import CheckedTerm
 from gongshi.model.finding import Finding, Waiver
@@ -50,8 +50,9 @@ class About:
 def data_files(checked: CheckedTerm, about: About) -> dict[str, bytes]:
     """Tables, results, findings and waivers of a term, by path below the bag."""
     name = f"{about.slug}-{about.term}"
-    public = canonical.files_of(name, about.title, public_tables(checked.issued))
-    public["results.nist.json"] = elections.report(checked.records, checked.issued)
+    shown = life.public(checked)
+    public = canonical.files_of(name, about.title, public_tables(shown))
+    public["results.nist.json"] = elections.report(checked.records, shown)
     tables = canonical.files_of(name, about.title, canonical.record_tables(checked.records))
     return {
         **{f"{OPEN}/{path}": data for path, data in public.items()},
@@ -60,6 +61,11 @@ def data_files(checked: CheckedTerm, about: About) -> dict[str, bytes]:
         f"{INTERNAL}/核对/waivers.json": _json(map(_waiver, checked.records.term.waivers)),
         f"{PUBLIC}/签发链.txt": "".join(f"{line}\n" for line in about.chain).encode(),
     }
+
+
+def evidence_file(photographs: Iterable[Mapping[str, Any]]) -> dict[str, bytes]:
+    """What each photograph of a posting says of itself: its day, its place, whether they agree."""
+    return {f"{INTERNAL}/张贴证据.json": _json(photographs)}
 
 
 def info(about: About) -> list[tuple[str, str]]:

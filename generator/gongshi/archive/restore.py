@@ -9,6 +9,7 @@ from gongshi.archive.bag import FORMAT, FORMAT_NOW, Tree, folder_tree
 from gongshi.archive.contents import PROJECT
 from gongshi.archive.verify import bag_info, verify_bag
 from gongshi.model.finding import Finding, errors
+from gongshi.read.project import SLUG
 
 
 class RestoreError(ValueError):
@@ -41,13 +42,18 @@ def plan_restore(bag: Path, project: Path) -> Plan:
     if stopping := errors(verify_bag(tree, bag.name)):
         raise RestoreError("归档包有问题，不能恢复", tuple(stopping))
     facts, _ = bag_info(tree)
-    if facts.get(FORMAT) != FORMAT_NOW:
+    names = [facts.get("Gongshi-Township", ""), facts.get("Gongshi-Term", "")]
+    if facts.get(FORMAT) != FORMAT_NOW or not all(map(SLUG.fullmatch, names)):
         raise RestoreError("这不是gongshi能恢复的归档包")
-    folder = f"notices/{facts['Gongshi-Township']}/{facts['Gongshi-Term']}"
+    folder = "/".join(("notices", *names))
     if (project / folder).exists():
         raise RestoreError(f"{folder}已经有了；先移走它，或恢复到另一个项目文件夹")
     inside = f"{PROJECT}/"
-    files = {path.removeprefix(inside): path for path in tree.files if path.startswith(inside)}
+    files = {
+        path.removeprefix(inside): path
+        for path in tree.files
+        if path.startswith(inside) and "/." not in path
+    }
     own = {path: source for path, source in files.items() if path.startswith(f"{folder}/")}
     others = {path: source for path, source in files.items() if path not in own}
     there = {path for path in others if (project / path).exists()}

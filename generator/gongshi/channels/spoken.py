@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
+
+from gongshi.names.rare import is_rare, reading
 
 _DIGITS = "零一二三四五六七八九"
 #: Telephone numbers are read digit by digit, with 幺 for one so that it is not taken for 七.
@@ -104,22 +105,7 @@ def _readings(text: str) -> str:
 
 def _reading(match: re.Match[str]) -> str:
     char = match.group()
-    return char + _pinyin(char) if _is_rare(char) else char
-
-
-@cache
-def _is_rare(char: str) -> bool:
-    """Outside the 6,763 characters of GB 2312: what a clerk may not know how to read."""
-    try:
-        char.encode("gb2312")
-    except UnicodeEncodeError:
-        return True
-    return False
-
-
-@cache
-def _pinyin(char: str) -> str:
-    from pypinyin import Style, pinyin
-
-    (said,) = pinyin(char, style=Style.TONE, errors="ignore") or [[""]]
-    return f"（读{said[0]}）" if said[0] else "（读音请问本人）"
+    if not is_rare(char):
+        return char
+    said = reading(char)
+    return f"{char}（读{said}）" if said else f"{char}（读音请问本人）"

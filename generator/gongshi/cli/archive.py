@@ -44,7 +44,9 @@ def archive(
 ) -> int:
     """把一届的全部资料做成一个归档包。
 
-    归档包是一个文件夹，几十年后只用 sha256sum 就能核对，内容和格式见里面的 README.txt。
+    归档包是一个文件夹，几十年后只用 sha256sum 就能核对。
+
+    有什么、怎样看，见里面的 README.txt。
     """
     from gongshi.cli.building import out_folder
     from gongshi.publish.archiving import Order, archive_term
@@ -69,8 +71,8 @@ def archive(
 
 @main.command()
 @click.argument("bag", metavar="BAG")
-@click.option("--project", "folder", metavar="DIR", required=True, help="恢复到哪个项目文件夹")
-def restore(bag: str, folder: str) -> int:
+@click.option("--project", "folder", metavar="DIR", help="恢复到哪个项目文件夹（必须写）")
+def restore(bag: str, folder: str | None) -> int:
     """从一个归档包里恢复一届的资料。
 
     归档包要完好；项目里已经有这一届的，不会动它。
@@ -78,6 +80,8 @@ def restore(bag: str, folder: str) -> int:
     from gongshi.archive.restore import RestoreError, plan_restore
     from gongshi.publish.restoring import restore_term
 
+    if not folder:
+        raise Refused("用 --project 指明恢复到哪个项目文件夹")
     target = Path(folder)
     if not is_bag(Path(bag)):
         raise Refused(f"{bag} 不是归档包（里面要有 bagit.txt）")
@@ -96,12 +100,14 @@ def restore(bag: str, folder: str) -> int:
 @main.command()
 @click.argument("township")
 @click.argument("term")
-@click.option("--key", metavar="FILE", required=True, help="OpenSSH 私钥文件")
+@click.option("--key", metavar="FILE", default="", help="OpenSSH 私钥文件（必须写）")
 @with_project
 def sign(township: str, term: str, key: str, folder: str | None) -> int:
     """给一届的签发链签名（要装有 ssh-keygen）。
 
-    签名放在 issued/chain.txt.sig；把公钥写进 notices/allowed_signers，verify 就会核对。
+    签名放在 issued/chain.txt.sig。
+
+    把公钥写进 notices/allowed_signers，verify 就会核对。
     """
     from gongshi import disk
     from gongshi.archive.seal import SealError
@@ -114,7 +120,7 @@ def sign(township: str, term: str, key: str, folder: str | None) -> int:
     (slug,) = chosen(project, [township])
     term_folder = _refuse_term(project, slug, term)
     if not Path(key).is_file():
-        raise Refused(f"没有 {key} 这个文件")
+        raise Refused(f"没有 {key} 这个文件" if key else "用 --key 指明私钥文件")
     with disk.lock(lock_file(project.root, slug)):
         issued, findings = load_issued(term_folder)
         say_all(findings)

@@ -22,6 +22,7 @@ def issue_township(project: Project, slug: str, today: date) -> int:
     """Freeze what is ready, under the township's lock; 1 when an error stopped a due notice."""
     from gongshi.issue.chain import chain_lines
     from gongshi.issue.issue import writes
+    from gongshi.issue.steps import step_writes
 
     code = FINE
     with disk.lock(lock_file(project.root, slug)):
@@ -33,6 +34,8 @@ def issue_township(project: Project, slug: str, today: date) -> int:
             folder = project.root / "notices" / slug / term.records.term.slug
             plan = plan_of(checked, term, today)
             files = writes(plan, folder, chain_lines(folder), today)
+            if not errors(checked.concerning(term)):
+                files += step_writes(folder, term.records.log, today)
             if files:
                 disk.commit(files, journal(project.root, slug))
             _say_plan(slug, term, plan)

@@ -49,6 +49,7 @@ def draw_posters(project: Project, names: Sequence[str], wish: Wish, today: date
             folder = wish.out / town.slug / one.notice.term / one.notice.number
             try:
                 room = PosterRoom(project.root, project.county, town.reading.township)
+                room.sent_up = town.terms[0].sent_up
                 for name, data in _files(room, one, _sheets(room, town, one, wish.sheet), wish):
                     disk.write(folder / name, data)
                     say(f"{folder / name}{'（草稿）' if one.is_draft else ''}")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from gongshi.cli.chinese import FINDINGS, FINE, Day, Refused, meant
+from gongshi.cli.chinese import FINDINGS, FINE, ChineseGroup, Day, Refused, meant
 from gongshi.cli.output import say
 from gongshi.cli.shared import (
     checked,
@@ -34,7 +34,7 @@ HEADER = ("公告编号", "张贴地点", "张贴日期", "张贴照片", "张�
 _ENDINGS = {".jpg", ".jpeg", ".png", ".webp"}
 
 
-@main.group()
+@main.group(cls=ChineseGroup)
 def post() -> None:
     """登记公告贴在了哪里，附上照片。"""
 

@@ -16,7 +16,7 @@ from gongshi.compose.escape import BlankError
 from gongshi.compose.kinds import NEVER, Kind
 from gongshi.compose.scene import Scene
 from gongshi.compose.telling import digest, tell_facts
-from gongshi.compose.templates import Headings, tidy
+from gongshi.compose.templates import Headings, line_template, tidy
 from gongshi.compose.translated import translated
 from gongshi.model.finding import Finding
 from gongshi.model.notice import Notice, Published
@@ -130,13 +130,13 @@ def _notice(kind: Kind, scene: Scene, facts: dict[str, object]) -> Notice:
         number=entry.number,
         kind=kind.id,
         kind_title=kind.name,
-        title=kind.titles[body].render(facts),
+        title=line_template(kind.titles[body]).render(facts),
         township=scene.records.township.full_name,
         term=scene.records.term.slug,
         village=scene.village.name,
         village_path=scene.village.path,
         document_number=entry.document_number,
-        issuer=kind.issuers[body].render(facts),
+        issuer=line_template(kind.issuers[body]).render(facts),
         dated=entry.posted,
         approver=entry.approver,
         approved=entry.approved,

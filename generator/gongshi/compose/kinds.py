@@ -15,11 +15,12 @@ from pathlib import Path
 
 from jinja2 import Environment, Template, TemplateError
 
+from gongshi import resources
 from gongshi.compose.facts import FACTS
 from gongshi.compose.problems import BAD_KIND
 from gongshi.compose.templates import (
     body_environment,
-    line_environment,
+    line_template,
     said_environment,
     said_line_environment,
 )
@@ -83,8 +84,8 @@ class Kind:
     """One kind of notice.
 
     ``id`` is its folder's name.  ``titles`` and ``issuers`` are templates of one line by
-    body, ``body`` is the template of the text.  ``needs`` and ``may`` name facts (see
-    :mod:`gongshi.compose.facts`).  ``publicity`` is 有, 可有 or 无.  ``sheets`` are the
+    body; that of the text is compiled only where it is used.  ``needs`` and ``may`` name
+    facts (see :mod:`gongshi.compose.facts`).  ``publicity`` is 有, 可有 or 无.  ``sheets`` are the
     posters that are made unasked; ``channels`` the ways it goes out, all
     :data:`WAYS` where the kind says nothing; ``basis`` tells the reader of ``gongshi kinds`` why
     the kind exists.  ``said`` holds its words in other languages by code.
@@ -99,11 +100,16 @@ class Kind:
     sheets: tuple[str, ...]
     channels: tuple[str, ...]
     basis: str
-    titles: Mapping[str, Template] = field(compare=False, repr=False)
-    issuers: Mapping[str, Template] = field(compare=False, repr=False)
-    body: Template = field(compare=False, repr=False)
+    titles: Mapping[str, str] = field(repr=False)
+    issuers: Mapping[str, str] = field(repr=False)
+    words: Environment = field(compare=False, repr=False)
     said: Mapping[str, Wording] = field(default_factory=dict, compare=False, repr=False)
     place: Place
+
+    @property
+    def body(self) -> Template:
+        """The template of the text, compiled when it is first asked for."""
+        return self.words.get_template(f"{self.id}/notice.md.j2")
 
     @property
     def on_site(self) -> bool:
@@ -132,10 +138,12 @@ def load_kinds(folders: tuple[Path, ...]) -> tuple[dict[str, Kind], list[Finding
     kinds: dict[str, Kind] = {}
     findings: list[Finding] = []
     environment = body_environment(folders)
+    built_in = resources.built_in("themes") / "notices"
     for folder in _kind_folders(folders):
         place = Place(f"themes/notices/{folder.name}/kind.yml")
         try:
-            kind = _kind(folder, place, environment, folders)
+            proven = folder.parent == built_in
+            kind = _kind(folder, place, environment, folders, proven=proven)
             if kind.name in kinds:
                 raise _wrong(place, f"名称“{kind.name}”已经是{kinds[kind.name].id}的名称")
             kinds[kind.name] = kind
@@ -153,7 +161,15 @@ def _kind_folders(folders: tuple[Path, ...]) -> list[Path]:
     return [found[name] for name in sorted(found)]
 
 
-def _kind(folder: Path, place: Place, environment: Environment, folders: tuple[Path, ...]) -> Kind:
+def _kind(
+    folder: Path,
+    place: Place,
+    environment: Environment,
+    folders: tuple[Path, ...],
+    *,
+    proven: bool,
+) -> Kind:
+    """``proven`` templates come with the program and are compiled only where they are used."""
     if not _ID.fullmatch(folder.name):
         raise _wrong(place, f"文件夹名“{folder.name}”只能用小写字母、数字和连字符")
     items = _items(folder / "kind.yml", place)
@@ -161,6 +177,8 @@ def _kind(folder: Path, place: Place, environment: Environment, folders: tuple[P
     publicity = _text(items["公示"])
     if publicity not in (ALWAYS, MAYBE, NEVER):
         raise _wrong(items["公示"].place, "“公示”只能写有、可有或者无")
+    if not proven:
+        _try_body(folder.name, environment)
     needs, may = (_choices(items, key, tuple(FACTS), place) for key in ("需要", "可用"))
     return Kind(
         id=folder.name,
@@ -172,9 +190,9 @@ def _kind(folder: Path, place: Place, environment: Environment, folders: tuple[P
         sheets=_choices(items, "张贴", (), place),
         channels=_choices(items, "渠道", (*WAYS, SENT_UP), place) or WAYS,
         basis=_text(items["依据"]) if "依据" in items else "",
-        titles=_lines(items["标题"], bodies),
-        issuers=_lines(items["落款"], bodies),
-        body=_body(folder.name, environment),
+        titles=_lines(items["标题"], bodies, proven=proven),
+        issuers=_lines(items["落款"], bodies, proven=proven),
+        words=environment,
         said=_said(folder, items.get("另一文字"), bodies, folders),
         place=place,
     )
@@ -195,7 +213,9 @@ def _said(
             continue  # the words of a kind of the county's own are not those of the program's
         if not isinstance(lines, yaml_text.Mapping) or set(lines.items) != {"标题", "落款"}:
             raise _wrong(lines.place, "写“标题”和“落款”")
-        titles, issuers = (_by_body(lines.items[key], bodies) for key in ("标题", "落款"))
+        titles, issuers = (
+            _lines(lines.items[key], bodies, proven=True) for key in ("标题", "落款")
+        )
         found[lang] = Wording(lang, titles, issuers, f"{folder.name}/{name}", folders)
     return found
 
@@ -238,36 +258,28 @@ def _choices(
     return tuple(_text(item) for item in node.items)
 
 
-def _lines(node: Node, bodies: tuple[str, ...]) -> Mapping[str, Template]:
-    """One template for all bodies, or one for each."""
+def _lines(node: Node, bodies: tuple[str, ...], *, proven: bool) -> Mapping[str, str]:
+    """One template for all bodies, or one for each; ``proven`` ones need no trial."""
     if isinstance(node, Scalar):
-        return dict.fromkeys(bodies, _line_template(node))
-    return {body: _line_template(item) for body, item in _each(node, bodies).items()}
-
-
-def _by_body(node: Node, bodies: tuple[str, ...]) -> Mapping[str, str]:
-    """One line for all bodies, or one for each."""
-    if isinstance(node, Scalar):
-        return dict.fromkeys(bodies, _text(node))
-    return {body: _text(item) for body, item in _each(node, bodies).items()}
-
-
-def _each(node: Node, bodies: tuple[str, ...]) -> Mapping[str, Node]:
+        return dict.fromkeys(bodies, _line(node, proven))
     if not isinstance(node, yaml_text.Mapping) or set(node.items) != set(bodies):
         raise _wrong(node.place, f"应当是一行文字，或者按{'、'.join(bodies)}分别写")
-    return node.items
+    return {body: _line(item, proven) for body, item in node.items.items()}
 
 
-def _line_template(node: Node) -> Template:
+def _line(node: Node, proven: bool) -> str:
     try:
-        return line_environment().from_string(_text(node))
+        if not proven:
+            line_template(_text(node))
     except TemplateError as error:
         raise _wrong(node.place, f"模板读不懂（{error}）") from error
+    return _text(node)
 
 
-def _body(name: str, environment: Environment) -> Template:
+def _try_body(name: str, environment: Environment) -> None:
+    """Raise for a text of a project's own that cannot be read; ours are known to be right."""
     try:
-        return environment.get_template(f"{name}/notice.md.j2")
+        environment.get_template(f"{name}/notice.md.j2")
     except TemplateError as error:
         line = str(getattr(error, "lineno", "") or "")
         place = Place(f"themes/notices/{name}/notice.md.j2", "", line)

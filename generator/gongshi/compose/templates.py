@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache, lru_cache
 from pathlib import Path
 
-from jinja2 import FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import FileSystemLoader, StrictUndefined, Template, pass_context
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -25,8 +26,14 @@ def body_environment(folders: tuple[Path, ...]) -> ImmutableSandboxedEnvironment
     return _environment(folders, escape)
 
 
-def line_environment() -> ImmutableSandboxedEnvironment:
-    """For titles and issuers, which are plain lines of text."""
+@lru_cache(maxsize=1024)
+def line_template(text: str) -> Template:
+    """The template of a title or an issuer, which is a plain line of text."""
+    return _line_environment().from_string(text)
+
+
+@cache
+def _line_environment() -> ImmutableSandboxedEnvironment:
     return _environment((), plain)
 
 

@@ -26,6 +26,8 @@ from gongshi.model.place import Place
 FOLDER, CHAIN = "issued", "chain.txt"
 #: What may lie beside the chain: its signature and its time stamp.
 SIGNATURE, STAMP = f"{CHAIN}.sig", f"{CHAIN}.tsr"
+#: The steps of 全程纪实 that have been recorded, in a chain of their own.
+STEPS = "steps.txt"
 
 #: The link before the first line.
 START = "0" * 64
@@ -89,7 +91,8 @@ def load_issued(term_folder: Path) -> tuple[tuple[Published, ...], list[Finding]
         notice, problem = _load(term_folder / FOLDER, link, link.name in files, place)
         findings += problem
         if notice:
-            published.append(Published(notice=notice, digest=link.digest, issued_on=link.day))
+            one = Published(notice=notice, digest=link.digest, issued_on=link.day, link=link.value)
+            published.append(one)
     return _with_corrections(published), findings
 
 
@@ -143,7 +146,7 @@ def _files(folder: Path) -> tuple[set[str], list[str]]:
         return set(), []
     with scandir(folder) as entries:
         kinds = {entry.name: entry.is_file(follow_symlinks=False) for entry in entries}
-    for name in (CHAIN, SIGNATURE, STAMP):
+    for name in (CHAIN, SIGNATURE, STAMP, STEPS):
         if kinds.get(name):
             del kinds[name]
     return {name for name in kinds if kinds[name]}, [name for name in kinds if not kinds[name]]

@@ -109,6 +109,27 @@ REPLACED = Rule(
     fix="把登记簿这一行改回去；新公告用新编号。",
 )
 
+STEP_BROKEN = Rule(
+    id="I030",
+    severity=Severity.ERROR,
+    title="纪实的记录首尾相接",
+    basis="全程纪实（逐条记录时间、地点、责任人和结果）的通行做法",
+    what="核对 issued/steps.txt 的每一行是不是接着上一行算出来的。",
+    why="接不上说明有人改过、删过或者插过记录。",
+    example="steps.txt 里有一行的结果被改了一个字。",
+    fix="从备份恢复 issued/steps.txt，不要用手改。",
+)
+STEP_CHANGED = Rule(
+    id="I031",
+    severity=Severity.ERROR,
+    title="记下的步骤只添不改",
+    basis="全程纪实（逐条记录时间、地点、责任人和结果）的通行做法",
+    what="签发公告时记下的每一步，全程纪实表里都还在，一个字不差。",
+    why="事后改动纪实，就不能证明当时做了什么。",
+    example="11月2日的一步签发以后，责任人改成了另一个人。",
+    fix="把这一行改回来；当时记错的，另加一行写明更正。",
+)
+
 RULES = (
     CHANGED,
     MISSING,
@@ -120,4 +141,6 @@ RULES = (
     UNREADABLE,
     DISAGREES,
     REPLACED,
+    STEP_BROKEN,
+    STEP_CHANGED,
 )

@@ -89,7 +89,8 @@ class Notice:
 class Published:
     """A notice as it goes on the site: issued, or a draft (``digest`` empty).
 
-    ``digest`` is the SHA-256 of the frozen file.  ``corrected_by`` is the number of the
+    ``digest`` is the SHA-256 of the frozen file, ``link`` the value that the term's chain
+    ended in when it was issued.  ``corrected_by`` is the number of the
     correction that answers this notice, if one has been issued.  ``withdrawn`` is the day
     on which it was withdrawn and ``retired`` the first day on which only names and posts
     are shown; ``notice`` is then what may still be shown, not the frozen text.
@@ -99,6 +100,7 @@ class Published:
     digest: str = ""
     issued_on: date | None = None
     corrected_by: str = ""
+    link: str = ""
     withdrawn: date | None = None
     retired: date | None = None
 

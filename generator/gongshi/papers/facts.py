@@ -11,7 +11,7 @@ from typing import Any
 
 from gongshi.compose import facts as notices
 from gongshi.compose.facts import Fact
-from gongshi.papers import ballots, boards, meetings, people
+from gongshi.papers import ballots, boards, meetings, people, portraits, posted, proof
 from gongshi.papers.subject import Subject
 
 
@@ -57,4 +57,7 @@ FACTS: dict[str, tuple[str, Callable[[Subject], object]]] = {
     "标语": ("slogans", boards.strips),
     "宣传画": ("panels", boards.panels),
     "张贴点": ("sites", boards.sites),
+    "照片墙": ("portraits", portraits.portraits),
+    "用字": ("proof", proof.proof),
+    "公示情况": ("posted", posted.posted),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -43,7 +43,11 @@ def make(
     except Exception as error:  # a paper's words are code; whatever they do wrong is a finding
         return b"", [_broken(paper, error)]
     data["fonts"] = press.known(stationery.fonts)
-    return press.set_paper(paper.source, data, "\n".join(job.texts_in(data))), []
+    printed = "\n".join(job.texts_in(data))
+    if paper.settings.get("缺字") == "画框":
+        data["absent"] = press.absent(printed)
+        printed = printed.translate(dict.fromkeys(map(ord, data["absent"])))
+    return press.set_paper(paper.source, data, printed), []
 
 
 def _facts(paper: Paper, subject: Subject) -> tuple[dict[str, object], list[Finding]]:
@@ -58,14 +62,23 @@ def _facts(paper: Paper, subject: Subject) -> tuple[dict[str, object], list[Find
         variable, tell = FACTS[name]
         try:
             told[variable] = tell(subject)
-        except MissingError as error:
-            findings[_missing(paper, subject, error)] = None
+        except* MissingError as several:
+            findings |= dict.fromkeys(_missing(paper, subject, one) for one in _each(several))
     for name, headings in paper.texts.items():
         try:
             told["texts"] = {**_mapping(told["texts"]), name: _text(subject, name, headings)}
         except MissingError as error:
             findings[_missing(paper, subject, error)] = None
     return told, list(findings)
+
+
+def _each(group: BaseExceptionGroup[MissingError]) -> Iterator[MissingError]:
+    """The errors of a group, also of a group inside it."""
+    for one in group.exceptions:
+        if isinstance(one, BaseExceptionGroup):
+            yield from _each(one)
+        else:
+            yield one
 
 
 def _mapping(value: object) -> dict[str, object]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from gongshi.compose.escape import Markdown, escape
-from gongshi.compose.templates import Headings, body_environment, line_environment
+from gongshi.compose.templates import Headings, body_environment, line_template
 
 if TYPE_CHECKING:
     from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -43,4 +43,4 @@ def body(template: Any, facts: Mapping[str, object]) -> str:
 
 def line(text: str, facts: Mapping[str, object]) -> str:
     """A title or a signature from its template; empty where there is none."""
-    return line_environment().from_string(text).render(facts) if text else ""
+    return line_template(text).render(facts) if text else ""

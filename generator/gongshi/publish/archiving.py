@@ -18,6 +18,7 @@ from gongshi.check import CheckedTerm, check_township
 from gongshi.issue.chain import chain_lines, newest_link
 from gongshi.model.finding import Finding, errors
 from gongshi.publish import scan
+from gongshi.publish.evidence import evidence
 from gongshi.publish.outcome import Options, Outcome, State
 from gongshi.publish.township import build_township, lock_file
 from gongshi.read.project import Project, read_project
@@ -100,7 +101,10 @@ def _fill(project: Project, order: Order, bag: Path, step: Step) -> Tree:
     _refuse(build_township(copied, slug, order.today, site, step))
     disk.remove(work / ".gongshi")
     about = _about(project, order, checked.terms[0])
-    for name, data in contents.data_files(checked.terms[0], about).items():
+    folder = work / "notices" / slug / order.term
+    photographs = evidence(folder, checked.terms[0].records.postings)
+    files = contents.data_files(checked.terms[0], about) | contents.evidence_file(photographs)
+    for name, data in files.items():
         disk.add(bag / name, data)
     _refuse_leaks(bag, checked.terms[0])
     _gather_posters(bag, slug, checked.terms[0])

@@ -39,6 +39,8 @@ class PosterRoom:
         own = [file for file in font_files(root, county.fonts) if root.resolve() in file.parents]
         self._fonts = [(file.name, fingerprint.digest_file(file)) for file in own]
         self._press: Press | None = None
+        #: Kinds that are sent up only: they have no page, so no code leads to one.
+        self.sent_up: frozenset[str] = frozenset()
         self.record: dict[str, dict[str, Any]] = {}
         self.made = self.carried = 0
 
@@ -68,6 +70,8 @@ class PosterRoom:
         from gongshi.render.posters import posters
 
         marked = replace(self._letterhead, mark=mark)
+        if published.notice.kind in self.sent_up:
+            marked = replace(marked, site="")
         return posters(published, sheets, marked, self.press, formats)
 
     def put(
@@ -102,7 +106,7 @@ class PosterRoom:
             for path in sorted((*folder.iterdir(), folder.parent / COMMON))
             if path.is_file()
         ]
-        notice = [published.digest, published.notice.path, published.corrected_by]
+        notice = [published.digest, published.link, published.notice.path, published.corrected_by]
         return fingerprint.digest_of(
             [fingerprint.program(), design, self._fonts, notice, astuple(self._letterhead)]
         )

@@ -70,6 +70,7 @@ def job(
         "draft": published.is_draft,
         "mark": "草稿" if published.is_draft else letterhead.mark,
         "code": published.check_code,
+        "link": published.link[:16],
         "blocks": blocks,
         "guess": first_guess(blocks, sheet),
         "qr": _qr(published, letterhead),

@@ -144,6 +144,10 @@ class Press:
             raise TypeError(type(pdf).__name__)
         return pdf
 
+    def absent(self, text: str) -> list[str]:
+        """The characters of a text that no font has, each once."""
+        return missing(text, self._files)
+
     def families(self, sheet: Sheet) -> dict[str, list[str]]:
         """The sheet's families that there are, by role."""
         return self.known(sheet.fonts)

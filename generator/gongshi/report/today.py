@@ -17,6 +17,7 @@ from gongshi.model.records import Entry, Records
 from gongshi.model.working import Posting
 from gongshi.report.progress import State, missing_papers, progress, short
 from gongshi.rules import process
+from gongshi.rules.boards import hangs
 from gongshi.rules.results import elects
 
 POST, REMOVE, CHASE, DECIDE, MEET = "张贴", "取下", "催办", "决定", "会议"
@@ -142,6 +143,8 @@ def _to_post(desk: _Desk, entry: Entry, posted: date) -> Iterator[Task]:
 
 def _spots(desk: _Desk, entry: Entry, verb: str, what: str) -> Iterator[Task]:
     """One task for the spots that still lack the notice."""
+    if not hangs(desk.records, entry):
+        return
     done = {one.spot for one in desk.postings.get(entry.number, ())}
     spots = [one.name for one in desk.records.spots if one.village == entry.village]
     missing = [spot for spot in spots if spot not in done]

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _HEAD_ROW = 3  # title, then 填报单位 and date, then the header
 _WIDEST = 24
+_PRINTABLE = 0x20  # XML has no characters below it, apart from white space
 _LATIN = 0x2E80  # below it characters are half as wide
 
 
@@ -101,8 +102,8 @@ def _put(cell: XlsxCell, value: Cell, *, bold: bool) -> None:
 
 
 def _plain(cell: XlsxCell, text: str) -> None:
-    """The text as text, also where it begins like a formula."""
-    cell.value = text
+    """The text as text, also where it begins like a formula; no control characters."""
+    cell.value = "".join(c for c in text if c in "\n\t" or ord(c) >= _PRINTABLE)
     cell.data_type = "s"
 
 

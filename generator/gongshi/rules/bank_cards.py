@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gongshi.model.finding import Finding, Severity
-from gongshi.model.records import Records
 from gongshi.model.rule import Rule
 from gongshi.rules.private import bank_cards, masked
-from gongshi.rules.texts import texts
+from gongshi.rules.texts import Texts
 
 RULE = Rule(
     id="K003",
@@ -22,9 +21,9 @@ RULE = Rule(
 )
 
 
-def check(records: Records) -> Iterator[Finding]:
+def check(texts: Texts) -> Iterator[Finding]:
     """Every text with a bank card number; the message masks it."""
-    for text in texts(records):
+    for text in texts:
         for number in bank_cards(text.value):
             message = f"有银行卡号 {masked(number)}"
             yield RULE.at(text.place, message, village=text.village)

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 
 from gongshi.model.finding import Finding, Severity
-from gongshi.model.records import Records
 from gongshi.model.rule import Rule
-from gongshi.rules.texts import texts
+from gongshi.rules.texts import Texts
 
 RULE = Rule(
     id="A011",
@@ -30,9 +29,9 @@ _NOTE = re.compile(
 )
 
 
-def check(records: Records) -> Iterator[Finding]:
+def check(texts: Texts) -> Iterator[Finding]:
     """Every text that calls the older ones born after a day, or the younger ones before it."""
-    for text in texts(records):
+    for text in texts:
         if found := _NOTE.search(text.value):
             message = f"“{found.group()}”自相矛盾"
             yield RULE.at(text.place, message, village=text.village)

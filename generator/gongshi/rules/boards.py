@@ -19,6 +19,12 @@ class Coverage:
     lacking: tuple[Spot, ...]
 
 
+def hangs(records: Records, entry: Entry) -> bool:
+    """Whether notices of its kind are put up; those of 只报送的公告 go to the higher office only."""
+    sent_up = records.term.profile.lists.get("只报送的公告")
+    return sent_up is None or entry.kind not in sent_up.words
+
+
 def coverage(records: Records, today: date) -> Iterator[Coverage]:
     """Each notice posted by ``today`` in a village whose boards are listed (张贴点)."""
     postings: dict[str, list[Posting]] = {}
@@ -26,7 +32,9 @@ def coverage(records: Records, today: date) -> Iterator[Coverage]:
         postings.setdefault(posting.notice, []).append(posting)
     for entry in records.register:
         spots = [spot for spot in records.spots if spot.village == entry.village]
-        if not spots or not entry.is_approved or entry.posted is None or entry.posted > today:
+        if not spots or not entry.is_approved or not hangs(records, entry):
+            continue
+        if entry.posted is None or entry.posted > today:
             continue
         covered = tuple(postings.get(entry.number, ()))
         there = {posting.spot for posting in covered}

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 
 from gongshi.model.finding import Finding, Severity
-from gongshi.model.records import Records
 from gongshi.model.rule import Rule
-from gongshi.rules.texts import texts
+from gongshi.rules.texts import Texts
 
 RULE = Rule(
     id="W002",
@@ -27,9 +26,9 @@ _BROKEN = re.compile(
 )
 
 
-def check(records: Records) -> Iterator[Finding]:
+def check(texts: Texts) -> Iterator[Finding]:
     """Every text with a spreadsheet's error value or with lost characters."""
-    for text in texts(records):
+    for text in texts:
         if broken := _BROKEN.search(text.value):
             message = f"有出错的内容“{broken.group()}”"
             yield RULE.at(text.place, message, village=text.village)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gongshi.model.finding import Finding, Severity
-from gongshi.model.records import Meeting, Records
+from gongshi.model.records import Meeting
 from gongshi.model.rule import Rule
 from gongshi.model.working import LogEntry, Posting, Spot
 from gongshi.rules.private import declared, home_addresses, masked
-from gongshi.rules.texts import texts
+from gongshi.rules.texts import Texts
 
 RULE = Rule(
     id="K005",
@@ -26,9 +26,9 @@ RULE = Rule(
 _PLACES = (Meeting, LogEntry, Posting, Spot)
 
 
-def check(records: Records) -> Iterator[Finding]:
+def check(texts: Texts) -> Iterator[Finding]:
     """Every text with a home address; the message masks it."""
-    for text in texts(records):
+    for text in texts:
         if declared(text) or isinstance(text.record, _PLACES):
             continue
         for home in home_addresses(text.value):

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gongshi.model.finding import Finding, Severity
-from gongshi.model.records import Records
 from gongshi.model.rule import Rule
 from gongshi.rules.private import identity_numbers, masked
-from gongshi.rules.texts import texts
+from gongshi.rules.texts import Texts
 
 RULE = Rule(
     id="K001",
@@ -22,9 +21,9 @@ RULE = Rule(
 )
 
 
-def check(records: Records) -> Iterator[Finding]:
+def check(texts: Texts) -> Iterator[Finding]:
     """Every text with an identity number; the message masks it."""
-    for text in texts(records):
+    for text in texts:
         for number in identity_numbers(text.value):
             message = f"有身份证号 {masked(number)}"
             yield RULE.at(text.place, message, village=text.village)

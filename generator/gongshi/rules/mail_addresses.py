@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gongshi.model.finding import Finding, Severity
-from gongshi.model.records import Records
 from gongshi.model.rule import Rule
 from gongshi.rules.private import declared, mail_addresses, masked
-from gongshi.rules.texts import texts
+from gongshi.rules.texts import Texts
 
 RULE = Rule(
     id="K004",
@@ -22,9 +21,9 @@ RULE = Rule(
 )
 
 
-def check(records: Records) -> Iterator[Finding]:
+def check(texts: Texts) -> Iterator[Finding]:
     """Every text with a mail address; the message masks it."""
-    for text in texts(records):
+    for text in texts:
         if declared(text):
             continue
         for number in mail_addresses(text.value):

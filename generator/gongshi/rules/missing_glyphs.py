@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from gongshi.model.finding import Finding, Severity
-from gongshi.model.records import Records
 from gongshi.model.rule import Rule
-from gongshi.rules.texts import Text, texts
+from gongshi.rules.texts import Text, Texts
 
 RULE = Rule(
     id="G001",
@@ -22,11 +21,10 @@ RULE = Rule(
 )
 
 
-def check(records: Records, fonts: tuple[Path, ...]) -> Iterator[Finding]:
+def check(texts: Texts, fonts: tuple[Path, ...]) -> Iterator[Finding]:
     """Every text with a character that none of the fonts has; once for each character."""
-    every = list(texts(records))
-    for character in _missing("".join(text.value for text in every), fonts):
-        text = next(text for text in every if character in text.value)
+    for character in _missing("".join(text.value for text in texts), fonts):
+        text = next(text for text in texts if character in text.value)
         yield _finding(text, character, fonts)
 
 

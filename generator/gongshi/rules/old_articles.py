@@ -13,7 +13,7 @@ from gongshi.model.finding import Finding, Severity
 from gongshi.model.place import Place
 from gongshi.model.records import Records
 from gongshi.model.rule import Rule
-from gongshi.rules.texts import texts
+from gongshi.rules.texts import Texts
 
 RULE = Rule(
     id="W003",
@@ -31,11 +31,11 @@ _NUMERALS = "零一二三四五六七八九"
 _ARTICLE = r"第[0-9一二三四五六七八九十]{1,3}条"
 
 
-def check(records: Records) -> Iterator[Finding]:
+def check(records: Records, texts: Texts) -> Iterator[Finding]:
     """Each old number once for each text; nothing for elections before the new laws."""
     if _last_day(records) < _renumbered()["施行"]:
         return
-    for value, place, village in _every_text(records):
+    for value, place, village in _every_text(records, texts):
         if "组织法" in value:
             for message, version in old_numbers(value):
                 help = f"改成现在的条号；引的就是新法的这一条，写明“（{version}）”。"
@@ -47,8 +47,8 @@ def _last_day(records: Records) -> date:
     return max((day for day in days if day), default=date.max)
 
 
-def _every_text(records: Records) -> Iterator[tuple[str, Place, str]]:
-    for text in texts(records):
+def _every_text(records: Records, texts: Texts) -> Iterator[tuple[str, Place, str]]:
+    for text in texts:
         yield text.value, text.place, text.village
     for _, override in sorted(records.term.profile.overridden.items()):
         yield override.article, override.place, ""

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 
 from gongshi.model.finding import Finding, Severity
-from gongshi.model.records import Records
 from gongshi.model.rule import Rule
-from gongshi.rules.texts import texts
+from gongshi.rules.texts import Texts
 
 RULE = Rule(
     id="W001",
@@ -38,9 +37,9 @@ _BLANKS = re.compile(
 )
 
 
-def check(records: Records) -> Iterator[Finding]:
+def check(texts: Texts) -> Iterator[Finding]:
     """Every text with a placeholder; the first of each text."""
-    for text in texts(records):
+    for text in texts:
         if blank := _BLANKS.search(text.value):
             message = f"有没有填写的空格或占位的字“{blank.group().strip() or '　'}”"
             yield RULE.at(text.place, message, village=text.village)

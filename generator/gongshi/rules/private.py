@@ -22,6 +22,10 @@ _MOBILE = re.compile(
     rf"(1[3-9]\d(?:{_GAP}\d{{4}}{_GAP}\d{{4}}|\d{_GAP}\d{{4}}{_GAP}\d{{3}}))(?!{_GAP}?\d)"
 )
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
+#: Whether a text has a digit of any script: most texts have none, and are passed over.
+_DIGITS = re.compile(r"\d").search
+_ATS = re.compile("[@＠﹫]").search
+
 #: A house below the village: 三组12号, 5栋2单元301室.  Offices have streets, homes have these.
 _FIGURES = r"[\d一二三四五六七八九十]{1,3}"
 _HOME = re.compile(
@@ -59,12 +63,16 @@ def mobile_numbers(text: str) -> list[str]:
 
 def mail_addresses(text: str) -> list[str]:
     """The mail addresses of a text."""
-    return _MAIL.findall(unicodedata.normalize("NFKC", text))
+    return (
+        []
+        if "@" not in text and "＠" not in text
+        else _MAIL.findall(unicodedata.normalize("NFKC", text))
+    )
 
 
 def home_addresses(text: str) -> list[str]:
     """The parts of a text that name a house below the village (个人住址)."""
-    return _HOME.findall(unicodedata.normalize("NFKC", text))
+    return _HOME.findall(unicodedata.normalize("NFKC", text)) if _DIGITS(text) else []
 
 
 def masked(number: str) -> str:
@@ -81,6 +89,8 @@ def masked(number: str) -> str:
 
 def hidden(text: str) -> str:
     """The text with every private number in it masked; unchanged where there is none."""
+    if not _DIGITS(text) and not _ATS(text):
+        return text
     plain = shown = unicodedata.normalize("NFKC", text)
     for pattern, is_private in ((_IDENTITY, _is_identity), (_CARD, _is_card), (_MOBILE, None)):
 
@@ -99,6 +109,8 @@ def declared(text: Text) -> bool:
 
 
 def _numbers(pattern: re.Pattern[str], text: str) -> list[str]:
+    if not _DIGITS(text):
+        return []
     found = pattern.findall(unicodedata.normalize("NFKC", text))
     return [re.sub(r"[^0-9Xx]", "", number).upper() for number in found]
 

@@ -17,6 +17,7 @@ from gongshi.model.records import Records
 from gongshi.model.rule import Rule
 from gongshi.rules.private import hidden
 from gongshi.rules.results import elections
+from gongshi.rules.texts import texts
 
 #: Modules of this package that several rules share; all others are rules.
 SHARED = frozenset(
@@ -43,8 +44,9 @@ SHARED = frozenset(
 class Check:
     """A rule and its function.
 
-    The function names what it needs: always ``records``, seldom ``today``, ``fonts``, the
-    ``elections`` as :mod:`gongshi.rules.results` counts them, or the township's ``others``.
+    The function names what it needs: mostly ``records``, seldom ``today``, ``fonts``, the
+    ``elections`` as :mod:`gongshi.rules.results` counts them, all ``texts`` of the term
+    (instead of its records) or the township's ``others``.
     """
 
     rule: Rule
@@ -85,6 +87,7 @@ def check_records(
     given = {
         "records": records,
         "elections": elections(records),
+        "texts": tuple(texts(records)),
         "today": today,
         "fonts": tuple(fonts),
         "others": tuple(others),

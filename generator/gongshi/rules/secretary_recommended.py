@@ -21,7 +21,6 @@ RULE = Rule(
     example="丁一推荐为书记得40票，委员的推荐票里没有丁一。",
     fix="核对推荐票；漏记的补记，没有推荐的重新推荐。",
     covers=("R19",),
-    waivable=True,
 )
 
 

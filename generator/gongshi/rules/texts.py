@@ -22,6 +22,10 @@ class Text:
     field: str
 
 
+#: All texts of a term; gone through once and given to every rule that reads words.
+Texts = tuple[Text, ...]
+
+
 def texts(records: Records) -> Iterator[Text]:
     """Every non-empty text of the term's tables, contacts and term.yml, in their order."""
     for record in _all(records):

@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from gongshi import resources
-from gongshi.compose.kinds import load_kinds
+from gongshi.compose.kinds import NEVER, load_kinds
 from gongshi.read.columns import MAIN_TABLES, REGISTER, TABLES, VILLAGES, Column, Kind, Table
 from gongshi.timeless import workbook_bytes
 
@@ -152,6 +152,14 @@ def _listed(formula: str, *, closed: bool) -> DataValidation:
 
 @cache
 def _kinds() -> tuple[str, ...]:
-    """The names of the kinds of notice that come with the program."""
+    """The kinds of notice that every election needs, as many as a list in Excel may hold.
+
+    Those with a clock come first; the others are typed as ``gongshi kinds`` lists them.
+    """
     kinds, _ = load_kinds((resources.built_in("themes") / "notices",))
-    return tuple(sorted(kinds))
+    ordered = sorted(kinds.values(), key=lambda kind: (kind.publicity == NEVER, len(kind.name)))
+    names: tuple[str, ...] = ()
+    for kind in ordered:
+        if len(",".join((*names, kind.name))) <= _LONGEST_LIST:
+            names = (*names, kind.name)
+    return names

@@ -126,7 +126,8 @@ class Item:
     """A notice on the site: with its village, its neighbours and its corrections.
 
     ``url`` is its page below the site, percent-encoded.  ``events`` is its life,
-    ``objections`` what was raised against it, ``spots`` where it has been put up.
+    ``objections`` what was raised against it, ``spots`` where it has been put up;
+    ``contacts`` are those of its own election, where they are known.
     """
 
     published: Published
@@ -140,6 +141,7 @@ class Item:
     events: tuple[Event, ...] = ()
     objections: tuple[Objection, ...] = ()
     spots: tuple[str, ...] = ()
+    contacts: Contacts | None = None
 
     @property
     def notice(self) -> Notice:
@@ -165,6 +167,7 @@ def _items(
     rows = {entry.number: entry for entry in term.records.register}
     objections = _by_notice(term.records.objections)
     postings = _by_notice(term.records.postings)
+    contacts = None if term.records.contacts == Contacts() else term.records.contacts
     return [
         Item(
             published=one,
@@ -178,6 +181,7 @@ def _items(
             events=events(one, rows.get(one.notice.number), numbers),
             objections=tuple(objections.get(one.notice.number, ())),
             spots=tuple(posting.spot for posting in postings.get(one.notice.number, ())),
+            contacts=contacts,
         )
         for one in ordered
     ]

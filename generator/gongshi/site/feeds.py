@@ -64,7 +64,10 @@ def _items(content: SiteContent) -> list[Item]:
 
 
 def _day(item: Item) -> date:
-    return item.published.issued_on or item.notice.dated
+    """The day of issue, or on which the notice was taken down or reduced later."""
+    one = item.published
+    days = (one.issued_on, one.withdrawn, one.retired)
+    return max((day for day in days if day), default=item.notice.dated)
 
 
 def _moment(day: date) -> str:

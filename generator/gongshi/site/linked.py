@@ -7,6 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from gongshi.model.notice import Published
 from gongshi.site.content import Item, SiteContent
 
 #: A script ends at the first ``</``, whatever JSON says; these never need to stand in it.
@@ -19,6 +20,12 @@ def linked_data(content: SiteContent, item: Item) -> Markup:
     return Markup(text.translate(_HARMLESS))  # noqa: S704 — no character of markup is left
 
 
+def _status(one: Published) -> str:
+    if one.is_draft:
+        return "草稿"
+    return "已撤回" if one.withdrawn else "已签发"
+
+
 def _document(content: SiteContent, item: Item) -> dict[str, Any]:
     notice, period = item.notice, item.notice.publicity
     facts: dict[str, Any] = {
@@ -28,7 +35,7 @@ def _document(content: SiteContent, item: Item) -> dict[str, Any]:
         "genre": notice.kind_title,
         "inLanguage": "zh-Hans",
         "datePublished": notice.dated.isoformat(),
-        "creativeWorkStatus": "草稿" if item.published.is_draft else "已签发",
+        "creativeWorkStatus": _status(item.published),
         "publisher": {"@type": "GovernmentOrganization", "name": notice.issuer},
         "spatialCoverage": {
             "@type": "AdministrativeArea",

@@ -82,7 +82,7 @@ def notice_page(content: SiteContent, item: Item, tree: Document) -> SitePage:
             badge_state=status.status(item.published),
             body=Markup(_tables_scroll(html.to_html(tree))),  # noqa: S704 — escaped by to_html
             said=[_said(one) for one in notice.translations],
-            contacts=contacts_html(content.root, content.contacts),
+            contacts=contacts_html(content.root, item.contacts or content.contacts),
             calendar=f"{notice.number}.ics" if events(content, item) else "",
             board=board_day(content, item),
             term_title=term_label(content, notice.term),
@@ -106,7 +106,7 @@ def _said(one: Translation) -> dict[str, str]:
 
 @lru_cache(maxsize=4)
 def contacts_html(root: Path, contacts: Contacts) -> Markup:
-    """Who answers and where objections go: the same on every page of a township."""
+    """Who answers and where objections go: the same on every page of an election."""
     return Markup(environment(root).get_template("contacts.html").render(c=contacts))  # noqa: S704
 
 
@@ -145,7 +145,7 @@ def _rows(content: SiteContent) -> dict[str, _Row]:
 
 def _home(content: SiteContent, rows: dict[str, _Row]) -> SitePage:
     running = [item for item in content.items if status.is_open(item.published, content.today)]
-    newest = content.villages[0].term if content.villages else ""
+    newest = {village.path: village for village in reversed(content.villages)}
     link = content.terms[-1].link if content.terms else ""
     place = content.township.full_name
     return SitePage(
@@ -159,7 +159,7 @@ def _home(content: SiteContent, rows: dict[str, _Row]) -> SitePage:
             running=running,
             recent=content.items[:RECENT],
             rows=rows,
-            villages=[village for village in content.villages if village.term == newest],
+            villages=[one for one in content.villages if newest[one.path] is one],
             link=link,
         ),
         menu="",
@@ -379,5 +379,11 @@ def size(count: int) -> str:
 
 def _tables_scroll(body: str, label: str = "表格") -> str:
     """Tables in a box of their own, so that a wide one scrolls and the page does not."""
-    box = f'<section class="gs-table" aria-label="{label}" tabindex="0">'
-    return body.replace("<table>", f"{box}<table>").replace("</table>", "</table></section>")
+    parts = body.replace("</table>", "</table></section>").split("<table>")
+    many = len(parts) > 2
+    boxes = (
+        f'<section class="gs-table" aria-label="{label}{number if many else ""}" '
+        'tabindex="0"><table>'
+        for number in range(1, len(parts))
+    )
+    return parts[0] + "".join(f"{box}{part}" for box, part in zip(boxes, parts[1:], strict=True))
