@@ -216,7 +216,7 @@ def _said(
         titles, issuers = (
             _lines(lines.items[key], bodies, proven=True) for key in ("标题", "落款")
         )
-        found[lang] = Wording(lang, titles, issuers, f"{folder.name}/{name}", folders)
+        found[lang] = Wording(lang, titles, issuers, f"{folder.name}/{name}", tuple(folders))
     return found
 
 

@@ -94,12 +94,12 @@ def notice_page(content: SiteContent, item: Item, tree: Document) -> SitePage:
 
 def _said(one: Translation) -> dict[str, str]:
     """A translation for its section: its Chinese words marked as Chinese."""
-    text = html.to_html(document.parse(one.body), below=1)
+    text = html.chinese_marked(html.to_html(document.parse(one.body), below=1))
     lines = {"title": one.title, "issuer": one.issuer, "dated": one.dated}
     return {
         "lang": one.lang,
         "direction": one.direction,
-        "body": Markup(html.chinese_marked(_tables_scroll(text, escape(one.title)))),  # noqa: S704
+        "body": Markup(_tables_scroll(text, escape(f"{one.title} "))),  # noqa: S704
         **{key: Markup(html.chinese_marked(escape(line))) for key, line in lines.items()},  # noqa: S704
     }
 
@@ -380,7 +380,7 @@ def size(count: int) -> str:
 def _tables_scroll(body: str, label: str = "表格") -> str:
     """Tables in a box of their own, so that a wide one scrolls and the page does not."""
     parts = body.replace("</table>", "</table></section>").split("<table>")
-    many = len(parts) > 2
+    many = len(parts) > 2 or label != "表格"
     boxes = (
         f'<section class="gs-table" aria-label="{label}{number if many else ""}" '
         'tabindex="0"><table>'
