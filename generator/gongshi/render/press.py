@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -54,6 +55,12 @@ class MissingGlyphError(ValueError):
         self.characters = tuple(characters)
 
 
+@cache
+def _says_both(source: Path) -> bool:
+    """Whether a sheet sets translations; an image for telephones does not."""
+    return "#translations(" in source.read_text(encoding="utf-8")
+
+
 class Press:
     """Sets notices on sheets.
 
@@ -87,7 +94,7 @@ class Press:
         families = {**self.families(sheet), "scripts": scripts}
         data = job(published, sheet, letterhead, families)
         pdf, alone = self._well_filled({**data, "said": []}, sheet, published, _TEXT)
-        if not data["said"]:
+        if not (data["said"] and _says_both(sheet.source)):
             return pdf
         both = {**alone, "said": data["said"]}
         return self._well_filled(both, sheet, published, _SAID)[0]
