@@ -8,6 +8,7 @@ for a notice and one notice for a file: ``thaw(freeze(notice)) == notice``.
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import fields
 from datetime import date
 from typing import Any
@@ -24,6 +25,10 @@ _TRANSLATION_KEYS = tuple(field.name for field in fields(Translation))
 _SHAPES = {"publicity": dict, TRANSLATIONS: list}
 _KEY_SET = frozenset((*KEYS, TRANSLATIONS))
 _BEGIN, _END = "---\n", "\n---\n\n"
+
+
+#: A JSON string without escapes: what stands between the quotes is its value.
+_PLAIN = re.compile(r'"[^"\\\x00-\x1f]*"').fullmatch
 
 
 class FrozenError(ValueError):
@@ -68,6 +73,8 @@ def _front_matter(head: str) -> dict[str, Any]:
 
 
 def _value(key: str, text: str) -> Any:
+    if _PLAIN(text):
+        return text[1:-1]
     try:
         value = _parse(text)
     except ValueError as error:

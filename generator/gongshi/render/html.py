@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from html import escape
 
 from gongshi.render.document import Block, Document, Heading, List, Paragraph, Runs, Table
@@ -69,7 +70,9 @@ def _runs(runs: Runs) -> str:
     return "".join(_run(run.text, run.strong) for run in runs)
 
 
+@lru_cache(maxsize=4096)
 def _run(text: str, strong: bool) -> str:
+    """Cells of tables say the same few words again and again."""
     if text == "\n":
         return "<br>"
     safe = escape(text) if _MARKED(text) else text

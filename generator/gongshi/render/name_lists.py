@@ -21,6 +21,8 @@ def names_of(runs: Runs) -> tuple[str, ...]:
     if len(runs) != 1 or runs[0].strong:
         return ()
     text = runs[0].text
+    if GAP not in text:
+        return ()
     names = tuple(text.split(GAP))
     if len(names) < 2 or _SENTENCE.search(text):
         return ()

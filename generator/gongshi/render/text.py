@@ -21,12 +21,17 @@ def _lines(block: Block) -> Iterator[str]:
                 yield from _item(f"{number}. " if block.ordered else "", item)
         case Table(header, rows):
             for row in (header, *rows):
-                yield "\t".join(plain(cell).replace("\n", " ") for cell in row)
+                yield "\t".join([_flat(cell) for cell in row])
 
 
 def _item(label: str, blocks: tuple[Block, ...]) -> Iterator[str]:
     for number, line in enumerate(line for block in blocks for line in _lines(block)):
         yield line if number else label + line
+
+
+def _flat(cell: Runs) -> str:
+    """A cell on one line; a line break is a run of its own, so one run has none."""
+    return cell[0].text if len(cell) == 1 else plain(cell).replace("\n", " ")
 
 
 def plain(runs: Runs) -> str:

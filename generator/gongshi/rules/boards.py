@@ -20,7 +20,7 @@ class Coverage:
 
 
 def hangs(records: Records, entry: Entry) -> bool:
-    """Whether notices of its kind are put up; those of 只报送的公告 go to the higher office only."""
+    """Whether notices of its kind are put up; 只报送的公告 go to the higher office only."""
     sent_up = records.term.profile.lists.get("只报送的公告")
     return sent_up is None or entry.kind not in sent_up.words
 

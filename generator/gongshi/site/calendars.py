@@ -6,6 +6,7 @@ have equal files: a publicity begins and ends, a sheet may come down, an electio
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -18,6 +19,17 @@ from gongshi.site.status import chinese
 
 NAME = "calendar.ics"
 _WIDEST = 75
+_BEGIN = "\r\n".join(
+    (
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//gongshi//gongshi//ZH",
+        "CALSCALE:GREGORIAN",
+        "METHOD:PUBLISH",
+        "",
+    )
+)
+_SPECIAL = re.compile(r"[\\;,\n\r]").search
 _ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": None})
 
 
@@ -35,16 +47,22 @@ class Event:
 
 
 def calendar_files(content: SiteContent) -> Iterator[tuple[str, bytes]]:
-    """Each file by its path below the site; a notice without a day of its own has none."""
-    days = {item.notice.path: events(content, item) for item in content.items}
+    """Each file by its path below the site; a notice without a day of its own has none.
+
+    An event is written out once and stands in its notice's file and in the township's.
+    """
+    head = _folded(f"X-WR-CALNAME:{_text(content.name)}")
+    every: list[tuple[date, str, str, str]] = []
     for item in content.items:
-        if days[item.notice.path]:
-            yield file_of(item), _calendar(content, days[item.notice.path])
-    ordered = sorted(
-        (event for one in days.values() for event in one),
-        key=lambda event: (event.day, event.item.notice.path, event.key),
-    )
-    yield NAME, _calendar(content, ordered)
+        if found := events(content, item):
+            stable = identity(content, item).removeprefix("urn:uuid:")
+            texts = [_event(content, event, stable) for event in found]
+            yield file_of(item), _calendar(head, texts)
+            every += [
+                (event.day, item.notice.path, event.key, text)
+                for event, text in zip(found, texts, strict=True)
+            ]
+    yield NAME, _calendar(head, [text for *_, text in sorted(every)])
 
 
 def file_of(item: Item) -> str:
@@ -58,6 +76,13 @@ def events(content: SiteContent, item: Item) -> list[Event]:
         return []
     found = [*_publicity(item), *_others(item, _records(content, item))]
     return sorted(found, key=lambda event: (event.day, event.key))
+
+
+def has_days(content: SiteContent, item: Item) -> bool:
+    """Whether a notice has a file of its own."""
+    if item.published.is_draft:
+        return False
+    return item.notice.publicity is not None or any(_others(item, _records(content, item)))
 
 
 def board_day(content: SiteContent, item: Item) -> date | None:
@@ -96,54 +121,50 @@ def _others(item: Item, records: Records | None) -> Iterator[Event]:
         yield Event("meeting", meeting.day, summary, item, meeting.venue)
 
 
-def _calendar(content: SiteContent, days: Iterable[Event]) -> bytes:
-    lines = [
-        "BEGIN:VCALENDAR",
-        "VERSION:2.0",
-        "PRODID:-//gongshi//gongshi//ZH",
-        "CALSCALE:GREGORIAN",
-        "METHOD:PUBLISH",
-        f"X-WR-CALNAME:{_text(content.name)}",
-    ]
-    for event in days:
-        lines += _event(content, event)
-    lines.append("END:VCALENDAR")
-    return "".join(f"{_folded(line)}\r\n" for line in lines).encode()
+def _calendar(head: str, texts: Iterable[str]) -> bytes:
+    return f"{_BEGIN}{head}\r\n{''.join(texts)}END:VCALENDAR\r\n".encode()
 
 
-def _event(content: SiteContent, event: Event) -> Iterator[str]:
+def _event(content: SiteContent, event: Event, stable: str) -> str:
+    """One VEVENT as it stands in a file; ``stable`` names its notice for ever."""
     item = event.item
     made = item.published.issued_on or item.notice.dated
-    yield "BEGIN:VEVENT"
-    yield f"UID:{identity(content, item).removeprefix('urn:uuid:')}-{event.key}"
-    yield f"DTSTAMP:{made:%Y%m%d}T000000Z"
-    yield f"DTSTART;VALUE=DATE:{event.day:%Y%m%d}"
-    yield f"DTEND;VALUE=DATE:{event.day + timedelta(1):%Y%m%d}"
-    yield f"SUMMARY:{_text(event.summary)}"
     description = "\n".join(text for text in (item.notice.title, event.note) if text)
-    yield f"DESCRIPTION:{_text(description)}"
-    if event.location:
-        yield f"LOCATION:{_text(event.location)}"
-    if content.url:
-        yield f"URL:{content.url}{item.url}"
-    yield f"STATUS:{'TENTATIVE' if event.tentative else 'CONFIRMED'}"
-    yield "TRANSP:TRANSPARENT"
-    yield "END:VEVENT"
+    lines = [
+        "BEGIN:VEVENT",
+        f"UID:{stable}-{event.key}",
+        f"DTSTAMP:{_basic(made)}T000000Z",
+        f"DTSTART;VALUE=DATE:{_basic(event.day)}",
+        f"DTEND;VALUE=DATE:{_basic(event.day + timedelta(1))}",
+        _folded(f"SUMMARY:{_text(event.summary)}"),
+        _folded(f"DESCRIPTION:{_text(description)}"),
+        *([_folded(f"LOCATION:{_text(event.location)}")] if event.location else []),
+        *([_folded(f"URL:{content.url}{item.url}")] if content.url else []),
+        f"STATUS:{'TENTATIVE' if event.tentative else 'CONFIRMED'}",
+        "TRANSP:TRANSPARENT",
+        "END:VEVENT",
+        "",
+    ]
+    return "\r\n".join(lines)
+
+
+def _basic(day: date) -> str:
+    """``20261102``."""
+    return day.isoformat().replace("-", "")
 
 
 def _text(text: str) -> str:
     """A TEXT value (RFC 5545, 3.3.11)."""
-    return text.translate(_ESCAPES)
+    return text.translate(_ESCAPES) if _SPECIAL(text) else text
 
 
 def _folded(line: str) -> str:
     """The content line in pieces of at most 75 octets, no character cut (RFC 5545, 3.1)."""
-    pieces, piece, width = [], "", 0
-    for character in line:
-        octets = len(character.encode())
-        if width + octets > _WIDEST:
-            pieces.append(piece)
-            piece, width = "", 1
-        piece += character
-        width += octets
-    return "\r\n ".join([*pieces, piece])
+    data, pieces, room = line.encode(), list[bytes](), _WIDEST
+    while len(data) > room:
+        end = room
+        while data[end] & 0xC0 == 0x80:  # in the middle of a character
+            end -= 1
+        pieces.append(data[:end])
+        data, room = data[end:], _WIDEST - 1
+    return b"\r\n ".join([*pieces, data]).decode()

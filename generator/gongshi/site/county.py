@@ -11,7 +11,7 @@ from gongshi.model.notice import Notice, Publicity
 from gongshi.model.records import County, Township
 from gongshi.site import status
 from gongshi.site.content import SiteContent
-from gongshi.site.pages import environment
+from gongshi.site.pieces import environment
 
 
 @dataclass(frozen=True, slots=True)

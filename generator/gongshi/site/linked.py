@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from markupsafe import Markup
@@ -11,13 +12,15 @@ from gongshi.model.notice import Published
 from gongshi.site.content import Item, SiteContent
 
 #: A script ends at the first ``</``, whatever JSON says; these never need to stand in it.
+_HARMFUL = re.compile("[<>&\u2028\u2029]").search
 _HARMLESS = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 
 
 def linked_data(content: SiteContent, item: Item) -> Markup:
     """The JSON of the page's ``application/ld+json`` script."""
     text = json.dumps(_document(content, item), ensure_ascii=False, separators=(",", ":"))
-    return Markup(text.translate(_HARMLESS))  # noqa: S704 — no character of markup is left
+    safe = text.translate(_HARMLESS) if _HARMFUL(text) else text
+    return Markup(safe)  # noqa: S704 — no character of markup is left
 
 
 def _status(one: Published) -> str:

@@ -9,24 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from gongshi import resources
 from gongshi.model.notice import Translation
-from gongshi.model.records import Contacts
 from gongshi.render import document, html
 from gongshi.render.document import Document
 from gongshi.report.charts import Chart
 from gongshi.site import status
-from gongshi.site.calendars import board_day, events
+from gongshi.site.calendars import board_day, has_days
 from gongshi.site.content import Item, SiteContent, VillageTerm
 from gongshi.site.linked import linked_data
+from gongshi.site.pieces import contacts_html, event_row, kind_path, piece, quote, template
 
 #: Notices on one page of a list; longer lists go on to further pages.
 PER_PAGE = 25
@@ -79,13 +74,15 @@ def notice_page(content: SiteContent, item: Item, tree: Document) -> SitePage:
             depth=3,
             item=item,
             notice=notice,
-            badge_state=status.status(item.published),
+            crumbs=_crumbs(content, item),
+            badge=piece(content.root, "badge", status.status(item.published)),
+            dated=piece(content.root, "day", notice.dated),
             body=Markup(_tables_scroll(html.to_html(tree))),  # noqa: S704 — escaped by to_html
             said=[_said(one) for one in notice.translations],
             contacts=contacts_html(content.root, item.contacts or content.contacts),
-            calendar=f"{notice.number}.ics" if events(content, item) else "",
+            calendar=f"{notice.number}.ics" if has_days(content, item) else "",
             board=board_day(content, item),
-            term_title=term_label(content, notice.term),
+            events=Markup("").join(map(event_row, item.events)),
             linked=linked_data(content, item),
         ),
         menu="villages/",
@@ -104,15 +101,11 @@ def _said(one: Translation) -> dict[str, str]:
     }
 
 
-@lru_cache(maxsize=4)
-def contacts_html(root: Path, contacts: Contacts) -> Markup:
-    """Who answers and where objections go: the same on every page of an election."""
-    return Markup(environment(root).get_template("contacts.html").render(c=contacts))  # noqa: S704
-
-
-def kind_path(kind: str) -> str:
-    """``kinds/candidates/``."""
-    return f"kinds/{kind}/"
+def _crumbs(content: SiteContent, item: Item) -> Markup:
+    """The way to a notice: its election, its village, its kind."""
+    term, village = f"{quote(item.term)}/", f"{quote(item.notice.village_path)}/"
+    links = ((term, term_label(content, item.term)), (f"{term}{village}", item.village))
+    return piece(content.root, "crumbs", "../" * 3, links, item.notice.kind_title)
 
 
 def term_label(content: SiteContent, slug: str) -> str:
@@ -136,7 +129,7 @@ class _Row:
 
 def _rows(content: SiteContent) -> dict[str, _Row]:
     """The row of each notice by its path; most stand in three lists and on the home page."""
-    macros: Any = environment(content.root).get_template("macros.html").module
+    macros: Any = template(content.root, "macros.html").module
     return {
         item.notice.path: _Row(macros.row_link(item), macros.row_facts(item))
         for item in content.items
@@ -344,37 +337,7 @@ def _listed(content: SiteContent, one: _List, rows: dict[str, _Row]) -> Iterator
 
 
 def _render(content: SiteContent, name: str, *, depth: int, **values: Any) -> str:
-    template = environment(content.root).get_template(name)
-    return template.render(site=content, root="../" * depth, **values)
-
-
-@cache
-def environment(project: Path) -> Environment:
-    """The templates of the project's ``themes/site/content``, else of the program's."""
-    own = resources.folders(project, "themes/site/content")
-    folders = own + resources.folders(project, "themes/site/overrides/assets/gongshi")
-    made = Environment(
-        loader=FileSystemLoader(folders),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
-    made.filters |= {
-        "chinese": status.chinese,
-        "period": status.full_period,
-        "status": status.status,
-        "size": size,
-        "quote": lru_cache(quote),
-    }
-    made.globals["kind_path"] = kind_path
-    return made
-
-
-def size(count: int) -> str:
-    """``86 kB``, ``1.2 MB``: thousands, as browsers and print shops count."""
-    return f"{count / 1e6:.1f} MB" if count >= 1e6 else f"{max(1, round(count / 1e3))} kB"
+    return template(content.root, name).render(site=content, root="../" * depth, **values)
 
 
 def _tables_scroll(body: str, label: str = "表格") -> str:

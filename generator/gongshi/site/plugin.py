@@ -25,7 +25,7 @@ from mkdocs.utils import get_theme_dir, write_file
 from gongshi import resources
 from gongshi.fonts import font_files
 from gongshi.render import document
-from gongshi.site import pages, search, sitemap
+from gongshi.site import pages, pieces, search, sitemap
 from gongshi.site.calendars import calendar_files
 from gongshi.site.content import SiteContent, SiteError
 from gongshi.site.listing import notices_json
@@ -123,7 +123,7 @@ class GongshiPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
         del files
         if isinstance(page, ReadyPage):
             return html
-        contacts = pages.contacts_html(self._site.root, self._site.contacts)
+        contacts = pieces.contacts_html(self._site.root, self._site.contacts)
         path = page.url.removesuffix("index.html")
         page.canonical_url = address(config, path)
         html = html.replace("<!-- 联系方式 -->", f'<dl class="gs-facts">{contacts}</dl>')

@@ -17,7 +17,8 @@ from gongshi import resources
 from gongshi.render.document import Document, parse
 from gongshi.render.text import to_text
 from gongshi.site.content import Item, SiteContent
-from gongshi.site.pages import kind_path, term_label
+from gongshi.site.pages import term_label
+from gongshi.site.pieces import kind_path
 from gongshi.site.words import SEPARATOR, Cutter
 
 _CONFIG = {
