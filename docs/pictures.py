@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import io
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -53,6 +54,34 @@ def draw(root: Path, folder: Path) -> int:
     return len(chosen)
 
 
+def draw_both(root: Path, file: Path) -> None:
+    """Write the first candidates' notice in two languages, its sheets side by side."""
+    project, _ = read_project(root)
+    sheet = load_sheets(resources.folders(root, "themes/sheets"))["a3-red"]
+    press = Press(root, project.county.fonts)
+    for slug in project.townships:
+        checked = check_township(project, slug, TODAY)
+        for one in (found.notice for term in checked.terms for found in term.composed):
+            if one and one.kind == "candidates" and one.translations:
+                letterhead = Letterhead.of(project.county, checked.reading.township)
+                found = Published(notice=one, digest="0" * 64)
+                plain = replace(found, notice=replace(one, translations=()))
+                behind = len(pngs(press.pdf(plain, sheet, letterhead), 60))
+                both = pngs(press.pdf(found, sheet, letterhead), 60)
+                file.write_bytes(_beside(both[0], both[behind]))
+                return
+
+
+def _beside(left: bytes, right: bytes) -> bytes:
+    with Image.open(io.BytesIO(left)) as one, Image.open(io.BytesIO(right)) as other:
+        sheet = Image.new("L", (one.width + 12 + other.width, one.height), 160)
+        sheet.paste(one.convert("L"), (0, 0))
+        sheet.paste(other.convert("L"), (one.width + 12, 0))
+    out = io.BytesIO()
+    sheet.quantize(16).save(out, "PNG", optimize=True)
+    return out.getvalue()
+
+
 def _small(page: bytes) -> bytes:
     """The first page as a palette PNG of the manual's width."""
     with Image.open(io.BytesIO(page)) as image:
@@ -67,4 +96,5 @@ def _small(page: bytes) -> bytes:
 
 if __name__ == "__main__":
     here = Path(sys.argv[1]) if len(sys.argv) > 1 else DOCS.parent
+    draw_both(here, DOCS / "pictures" / "bilingual.png")
     print(f"{draw(here, DOCS / 'pictures' / 'kinds')} pictures drawn")

@@ -88,7 +88,8 @@ def shown(one: Published, entry: Entry | None, retention: Number | None, today: 
     body = _names_and_posts(one.notice)
     if body is None:
         return one
-    return replace(one, notice=replace(one.notice, body=body), retired=until + timedelta(1))
+    kept = replace(one.notice, body=body, translations=())
+    return replace(one, notice=kept, retired=until + timedelta(1))
 
 
 def _withdrawn(notice: Notice, day: date, reason: str) -> Notice:
@@ -97,7 +98,7 @@ def _withdrawn(notice: Notice, day: date, reason: str) -> Notice:
     if reason:
         said += f"\n\n撤回原因：{escape(reason)}"
     title = f"{notice.village}{notice.kind_title}（已撤回）"
-    return replace(notice, title=title, body=said, publicity=None)
+    return replace(notice, title=title, body=said, publicity=None, translations=())
 
 
 def _last_day(notice: Notice) -> date:

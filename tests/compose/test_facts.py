@@ -10,7 +10,8 @@ import pytest
 
 import worlds
 from elections import committee, composed, entry, kinds, meeting, party, records, term
-from gongshi.compose.compose import Composed, compose, digest
+from gongshi.compose.compose import Composed, compose
+from gongshi.compose.telling import digest
 from gongshi.model.days import Calendar, Paper
 from gongshi.model.finding import Severity
 from gongshi.model.notice import Notice

@@ -12,12 +12,15 @@ from hypothesis import strategies as st
 
 from elections import composed, party
 from gongshi.issue.frozen import KEYS, FrozenError, freeze, thaw
-from gongshi.model.notice import Notice, Publicity
+from gongshi.model.notice import Notice, Publicity, Translation
 
 LINE = st.text(st.characters(exclude_categories=("Cs",)), max_size=30)
 DAYS = st.dates(date(2000, 1, 1), date(2099, 12, 31))
 PERIODS = st.builds(
     Publicity, DAYS, DAYS, DAYS, st.integers(1, 99), st.sampled_from(["次日", "当日"])
+)
+TRANSLATION = st.builds(
+    Translation, **dict.fromkeys(("lang", "direction", "title", "issuer", "dated", "body"), LINE)
 )
 NOTICES = st.fixed_dictionaries(
     {
@@ -26,6 +29,7 @@ NOTICES = st.fixed_dictionaries(
         "approved": st.none() | DAYS,
         "publicity": st.none() | PERIODS,
         "body": LINE,
+        "translations": st.lists(TRANSLATION, max_size=2).map(tuple),
     }
 ).map(lambda fields: Notice(**fields))
 

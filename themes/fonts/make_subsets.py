@@ -13,7 +13,12 @@ needs ``fonttools`` and ``brotli``.  ``characters.txt`` itself comes from Unihan
 
     python themes/fonts/make_subsets.py --characters ucd.all.grouped.xml
 
-Both fonts are renamed: the OFL forbids LXGW's reserved name on a changed font, and a
+Noto Serif Tibetan is kept whole and unchanged, since any of its letters may be stacked:
+
+    npm pack @expo-google-fonts/noto-serif-tibetan@0.4.2
+    (400Regular/NotoSerifTibetan_400Regular.ttf and LICENSE_FONT)
+
+Both cut fonts are renamed: the OFL forbids LXGW's reserved name on a changed font, and a
 family of its own lets a sheet say in which order families are asked for a character.
 """
 

@@ -6,20 +6,18 @@ notice, or the findings that say why there is none.
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, is_dataclass
+from dataclasses import dataclass
 from difflib import get_close_matches
-from hashlib import sha256
 
 from gongshi.calendars.register import period_of
 from gongshi.compose import problems
 from gongshi.compose.escape import BlankError
-from gongshi.compose.facts import FACTS
 from gongshi.compose.kinds import NEVER, Kind
-from gongshi.compose.scene import MissingError, Scene
-from gongshi.compose.templates import Headings, line_template
+from gongshi.compose.scene import Scene
+from gongshi.compose.telling import digest, tell_facts
+from gongshi.compose.templates import Headings, line_template, tidy
+from gongshi.compose.translated import translated
 from gongshi.model.finding import Finding
 from gongshi.model.notice import Notice, Published
 from gongshi.model.place import Place
@@ -30,7 +28,6 @@ VOID = "作废"
 
 #: The fact that makes a kind a correction.
 CORRECTION = "更正"
-_SPARE_LINES = re.compile(r"\n{3,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +82,13 @@ def _compose(
 
 def _written(kind: Kind, scene: Scene, notes: list[Finding]) -> Composed:
     entry = scene.entry
-    facts, missing = _facts(kind, scene)
+    facts, missing = tell_facts(kind, scene)
     if missing:
         return Composed(entry, None, tuple(missing))
     try:
-        return Composed(entry, _notice(kind, scene, facts), tuple(notes))
+        notice = _notice(kind, scene, facts)
+        notice, found = translated(kind, scene, notice, facts)
+        return Composed(entry, notice, (*notes, *found))
     except Exception as error:  # a kind's words are code; whatever they do wrong is a finding
         place = Place(kind.place.file.replace("kind.yml", "notice.md.j2"))
         return Composed(entry, None, (problems.BAD_TEMPLATE.at(place, _short(entry, error)),))
@@ -118,26 +117,6 @@ def _kind(
     return []
 
 
-def _facts(kind: Kind, scene: Scene) -> tuple[dict[str, object], list[Finding]]:
-    """The facts by template name; all the missing ones are told at once."""
-    told: dict[str, object] = {}
-    missing: dict[Finding, None] = {}
-    if scene.entry.posted is None:
-        error = MissingError("登记簿没有写发布日期", scene.entry.place("posted"))
-        missing[error.finding(scene.entry)] = None
-    for name in kind.needs:
-        try:
-            told[FACTS[name].variable] = FACTS[name].tell(scene)
-        except MissingError as error:
-            missing[error.finding(scene.entry)] = None
-    for name in kind.may:
-        try:
-            told[FACTS[name].variable] = FACTS[name].tell(scene)
-        except MissingError:
-            told[FACTS[name].variable] = None
-    return told, list(missing)
-
-
 def _notice(kind: Kind, scene: Scene, facts: dict[str, object]) -> Notice:
     entry, body = scene.entry, scene.body
     headings = Headings()
@@ -164,22 +143,8 @@ def _notice(kind: Kind, scene: Scene, facts: dict[str, object]) -> Notice:
         publicity=period,
         corrects=entry.corrects,
         facts=digest(facts),
-        body=_SPARE_LINES.sub("\n\n", text).strip(),
+        body=tidy(text),
     )
-
-
-def digest(facts: Mapping[str, object]) -> str:
-    """The SHA-256 of the facts as canonical JSON: keys sorted, UTF-8, no spaces."""
-    text = json.dumps(
-        facts, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_plain
-    )
-    return sha256(text.encode()).hexdigest()
-
-
-def _plain(value: object) -> object:
-    if is_dataclass(value) and not isinstance(value, type):
-        return asdict(value)
-    raise TypeError(type(value))
 
 
 def _short(entry: Entry, error: Exception) -> str:

@@ -281,13 +281,14 @@ def corrected(scene: Scene) -> Corrected:
     notice = scene.original
     if notice is None:
         raise MissingError(f"更正对象第{entry.corrects}号还写不出来", place, rule=TARGET_WAITS)
+    said = next((one for one in notice.translations if one.lang == scene.language), notice)
     return Corrected(
-        title=notice.title.translate(_INNER_TITLE),
+        title=said.title.translate(_INNER_TITLE),
         kind="公示" if notice.kind_title.endswith("公示") else "公告",
         number=notice.number,
         document=notice.document_number,
         dated=chinese_date(notice.dated),
-        issuer=notice.issuer,
+        issuer=said.issuer,
         text=entry.correction.rstrip("。；;，, "),
     )
 

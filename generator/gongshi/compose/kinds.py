@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, Template, TemplateError
@@ -17,15 +18,21 @@ from jinja2 import Environment, Template, TemplateError
 from gongshi import resources
 from gongshi.compose.facts import FACTS
 from gongshi.compose.problems import BAD_KIND
-from gongshi.compose.templates import body_environment, line_template
+from gongshi.compose.templates import (
+    body_environment,
+    line_template,
+    said_environment,
+    said_line_environment,
+)
+from gongshi.compose.vocabulary import Vocabulary, vocabulary
 from gongshi.compose.wording import BODIES
 from gongshi.model.finding import Finding
 from gongshi.model.place import Place
 from gongshi.read import yaml_text
 from gongshi.read.yaml_text import Node, Scalar, Sequence
 
-KEYS = ("名称", "标题", "落款", "适用", "公示", "需要", "可用", "张贴", "渠道", "依据")
-_OPTIONAL = {"可用", "渠道", "依据"}
+KEYS = ("名称", "标题", "落款", "适用", "公示", "需要", "可用", "张贴", "渠道", "依据", "另一文字")
+_OPTIONAL = {"可用", "渠道", "依据", "另一文字"}
 
 #: Ways a notice may go out: on the site, on paper, in messages; or only up to the higher office.
 WAYS = ("网页", "张贴", "微信", "短信", "广播", "群聊")
@@ -39,6 +46,39 @@ CLOCK = "公示期"
 _ID = re.compile(r"[a-z][a-z0-9-]{0,39}")
 
 
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words of one kind in a second language; its templates are compiled when needed.
+
+    ``titles`` and ``issuers`` are the lines by body, ``body`` the name of the template.
+    """
+
+    lang: str
+    titles: Mapping[str, str]
+    issuers: Mapping[str, str]
+    body: str
+    folders: tuple[Path, ...]
+
+    def words(self) -> Vocabulary:
+        """The vocabulary; raises :class:`VocabularyError`."""
+        return vocabulary(self.folders, self.lang)
+
+    def template(self) -> Template:
+        """The template of the text."""
+        return _said_environment(self.folders, self.lang).get_template(self.body)
+
+
+@cache
+def _said_environment(folders: tuple[Path, ...], lang: str) -> Environment:
+    return said_environment(folders, lang)
+
+
+@cache
+def said_line(text: str) -> Template:
+    """A title or an issuer in a second language as a template."""
+    return said_line_environment().from_string(text)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind:
     """One kind of notice.
@@ -48,7 +88,7 @@ class Kind:
     facts (see :mod:`gongshi.compose.facts`).  ``publicity`` is 有, 可有 or 无.  ``sheets`` are the
     posters that are made unasked; ``channels`` the ways it goes out, all
     :data:`WAYS` where the kind says nothing; ``basis`` tells the reader of ``gongshi kinds`` why
-    the kind exists.
+    the kind exists.  ``said`` holds its words in other languages by code.
     """
 
     id: str
@@ -63,6 +103,7 @@ class Kind:
     titles: Mapping[str, str] = field(repr=False)
     issuers: Mapping[str, str] = field(repr=False)
     words: Environment = field(compare=False, repr=False)
+    said: Mapping[str, Wording] = field(default_factory=dict, compare=False, repr=False)
     place: Place
 
     @property
@@ -101,7 +142,8 @@ def load_kinds(folders: tuple[Path, ...]) -> tuple[dict[str, Kind], list[Finding
     for folder in _kind_folders(folders):
         place = Place(f"themes/notices/{folder.name}/kind.yml")
         try:
-            kind = _kind(folder, place, environment, proven=folder.parent == built_in)
+            proven = folder.parent == built_in
+            kind = _kind(folder, place, environment, folders, proven=proven)
             if kind.name in kinds:
                 raise _wrong(place, f"名称“{kind.name}”已经是{kinds[kind.name].id}的名称")
             kinds[kind.name] = kind
@@ -119,7 +161,14 @@ def _kind_folders(folders: tuple[Path, ...]) -> list[Path]:
     return [found[name] for name in sorted(found)]
 
 
-def _kind(folder: Path, place: Place, environment: Environment, *, proven: bool) -> Kind:
+def _kind(
+    folder: Path,
+    place: Place,
+    environment: Environment,
+    folders: tuple[Path, ...],
+    *,
+    proven: bool,
+) -> Kind:
     """``proven`` templates come with the program and are compiled only where they are used."""
     if not _ID.fullmatch(folder.name):
         raise _wrong(place, f"文件夹名“{folder.name}”只能用小写字母、数字和连字符")
@@ -144,8 +193,31 @@ def _kind(folder: Path, place: Place, environment: Environment, *, proven: bool)
         titles=_lines(items["标题"], bodies, proven=proven),
         issuers=_lines(items["落款"], bodies, proven=proven),
         words=environment,
+        said=_said(folder, items.get("另一文字"), bodies, folders),
         place=place,
     )
+
+
+def _said(
+    folder: Path, node: Node | None, bodies: tuple[str, ...], folders: tuple[Path, ...]
+) -> Mapping[str, Wording]:
+    """The wordings of a kind: its lines in kind.yml with the template beside it."""
+    if node is None:
+        return {}
+    if not isinstance(node, yaml_text.Mapping):
+        raise _wrong(node.place, "“另一文字”下面先写文字的代码，如en")
+    found = {}
+    for lang, lines in node.items.items():
+        name = f"notice.{lang}.md.j2"
+        if not (folder / name).is_file():
+            continue  # the words of a kind of the county's own are not those of the program's
+        if not isinstance(lines, yaml_text.Mapping) or set(lines.items) != {"标题", "落款"}:
+            raise _wrong(lines.place, "写“标题”和“落款”")
+        titles, issuers = (
+            _lines(lines.items[key], bodies, proven=True) for key in ("标题", "落款")
+        )
+        found[lang] = Wording(lang, titles, issuers, f"{folder.name}/{name}", tuple(folders))
+    return found
 
 
 def _items(path: Path, place: Place) -> Mapping[str, Node]:

@@ -163,6 +163,27 @@ STILL_PUBLIC = Rule(
     fix="等公示期满、异议办结以后再发布；在异议登记里填办结日期和处理结论。",
 )
 
+NO_WORDING = Rule(
+    id="C040",
+    severity=Severity.NOTE,
+    title="双语公告的模板有另一种文字",
+    basis="公告模板（themes/notices）",
+    what="township.yml写了双语的乡镇，登记的每种公告都有这种文字的模板（notice.文字代码.md.j2）。",
+    why="没有译文模板的公告只用中文公布，看中文有困难的群众就看不到。",
+    example="双语写了en，登记的一种公告没有notice.en.md.j2。",
+    fix="只用中文公布的不必处理；要双语的，按手册“双语公告”给这种公告加模板。",
+)
+NO_OTHER_NAME = Rule(
+    id="C041",
+    severity=Severity.WARNING,
+    title="双语公告里的名字都有另一种文字的写法",
+    basis="双语公告的通行做法（姓名、村名用本人、本村通用的写法）",
+    what="township.yml写了双语的，公告里的人名、村名都有“另一文字名称”；英文可以用汉语拼音代替。",
+    why="名字怎样写由本人和本村定，电脑不能代写。",
+    example="双语写了ug，候选人名册没有写一名候选人的另一文字名称。",
+    fix="在“另一文字名称”一栏填写；没有这一栏的表，写进township.yml的“译名”。",
+)
+
 RULES = (
     UNKNOWN_KIND,
     BAD_KIND,
@@ -179,4 +200,6 @@ RULES = (
     WRONG_DAY,
     NO_NEW_ROUND,
     STILL_PUBLIC,
+    NO_WORDING,
+    NO_OTHER_NAME,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from gongshi.compose.scene import MissingError, Scene
 from gongshi.model.records import POSTS
@@ -34,7 +34,7 @@ def headed(name: str) -> Callable[[Scene], Headed]:
 
 
 def _own(scene: Scene, name: str) -> Headed:
-    texts = scene.records.term.texts.get(name, {})
+    texts = _texts(scene, name)
     if texts.get(scene.village.name):
         return (("", texts[scene.village.name]),)
     villages = {village.name for village in scene.records.villages}
@@ -44,9 +44,16 @@ def _own(scene: Scene, name: str) -> Headed:
     return found
 
 
+def _texts(scene: Scene, name: str) -> Mapping[str, tuple[str, ...]]:
+    """A text of term.yml in the language of the scene if it is there, else in Chinese."""
+    texts = scene.records.term.texts
+    said = texts.get(f"{name}.{scene.language}") if scene.language else None
+    return said or texts.get(name, {})
+
+
 def conditions(scene: Scene) -> Headed:
     """任职条件 by heading: the posts that are filled here, then what is no post."""
-    texts = scene.records.term.texts.get("任职条件", {})
+    texts = _texts(scene, "任职条件")
     filled = scene.village.seats
     order = (*POSTS, *(heading for heading in texts if heading not in POSTS))
     kept = (

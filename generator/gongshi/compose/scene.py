@@ -15,12 +15,17 @@ from gongshi.model.rule import Rule
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One register row, its village and all records; for a correction, what it corrects."""
+    """One register row, its village and all records; for a correction, what it corrects.
+
+    ``language`` is the code of the language in which the office's own texts are looked up,
+    empty for Chinese.
+    """
 
     entry: Entry
     village: Village
     records: Records
     original: Notice | None = None
+    language: str = ""
 
     @property
     def profile(self) -> Profile:

@@ -7,14 +7,17 @@ name that is not there or a value that is empty.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache, lru_cache
 from pathlib import Path
 
-from jinja2 import FileSystemLoader, StrictUndefined, Template
+from jinja2 import FileSystemLoader, StrictUndefined, Template, pass_context
+from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from gongshi.compose.escape import Markdown, escape, plain
+from gongshi.compose.speech import Speech
 from gongshi.compose.wording import numeral
 
 
@@ -34,8 +37,50 @@ def _line_environment() -> ImmutableSandboxedEnvironment:
     return _environment((), plain)
 
 
+def said_environment(folders: tuple[Path, ...], lang: str) -> ImmutableSandboxedEnvironment:
+    """For bodies in a second language: every value is said in it, then escaped.
+
+    Filters: ``say`` says a value, ``person`` and ``people`` say names, ``listed`` a list.
+    """
+    made = _environment(folders, _saying(escape))
+    made.filters |= _FILTERS
+    made.globals["lang"] = lang
+    return made
+
+
+def said_line_environment() -> ImmutableSandboxedEnvironment:
+    """For titles and issuers in a second language."""
+    made = _environment((), _saying(plain))
+    made.filters |= _FILTERS
+    return made
+
+
+def _saying(escaped: Callable[[object], str]) -> Callable[..., str]:
+    @pass_context
+    def finalize(context: Context, value: object) -> str:
+        return escaped(_speech(context).say(value))
+
+    return finalize
+
+
+def _speech(context: Context) -> Speech:
+    speech: Speech = context["speech"]
+    return speech
+
+
+_FILTERS: dict[str, Callable[..., object]] = {
+    "say": pass_context(lambda context, value: _speech(context).say(value)),
+    "capital": pass_context(lambda context, value: _speech(context).capital(value)),
+    "person": pass_context(lambda context, name: _speech(context).person(name)),
+    "people": pass_context(lambda context, names: _speech(context).people(names)),
+    "named": pass_context(lambda context, text: _speech(context).named(text)),
+    "roll": pass_context(lambda context, names: _speech(context).roll(names)),
+    "listed": pass_context(lambda context, items: _speech(context).listed(items)),
+}
+
+
 def _environment(
-    folders: tuple[Path, ...], finalize: Callable[[object], str]
+    folders: tuple[Path, ...], finalize: Callable[..., str]
 ) -> ImmutableSandboxedEnvironment:
     # Autoescape is for HTML; a notice is Markdown and every value passes ``finalize``.
     return ImmutableSandboxedEnvironment(
@@ -47,6 +92,14 @@ def _environment(
         trim_blocks=True,
         lstrip_blocks=True,
     )
+
+
+_SPARE_LINES = re.compile(r"\n{3,}")
+
+
+def tidy(text: str) -> str:
+    """What a template wrote, without spare lines."""
+    return _SPARE_LINES.sub("\n\n", text).strip()
 
 
 class Headings:

@@ -66,7 +66,13 @@ def _difference(notice: Notice, entry: Entry, now: Composed) -> str:
             return f"{name}签发时是“{old}”，现在是“{new}”"
     if notice.facts == now.notice.facts:
         return ""
-    return _first_line(notice.body, now.notice.body)
+    return _first_line(_whole(notice), _whole(now.notice))
+
+
+def _whole(notice: Notice) -> str:
+    """The text in every language, with the titles of the translations."""
+    said = (f"{one.title}\n{one.issuer}\n{one.body}" for one in notice.translations)
+    return "\n".join((notice.body, *said))
 
 
 def _fields(old: Notice, new: Notice) -> Iterator[tuple[str, str, str]]:

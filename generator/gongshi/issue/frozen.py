@@ -13,12 +13,17 @@ from dataclasses import fields
 from datetime import date
 from typing import Any
 
-from gongshi.model.notice import Notice, Publicity
+from gongshi.model.notice import Notice, Publicity, Translation
 
 #: The front matter's keys, in the order in which they are written.
-KEYS = tuple(field.name for field in fields(Notice) if field.name != "body")
+KEYS = tuple(field.name for field in fields(Notice) if field.name not in ("body", "translations"))
+#: The last key, of a notice in two languages only.
+TRANSLATIONS = "translations"
 _PERIOD_KEYS = tuple(field.name for field in fields(Publicity))
-_KEY_SET = frozenset(KEYS)
+_TRANSLATION_KEYS = tuple(field.name for field in fields(Translation))
+#: What the front matter's values are, where they are no text.
+_SHAPES = {"publicity": dict, TRANSLATIONS: list}
+_KEY_SET = frozenset((*KEYS, TRANSLATIONS))
 _BEGIN, _END = "---\n", "\n---\n\n"
 
 
@@ -32,7 +37,8 @@ class FrozenError(ValueError):
 
 def freeze(notice: Notice) -> bytes:
     """The one file of a notice, UTF-8 with LF."""
-    lines = [f"{key}: {_json(getattr(notice, key))}" for key in KEYS]
+    keys = (*KEYS, TRANSLATIONS) if notice.translations else KEYS
+    lines = [f"{key}: {_json(getattr(notice, key))}" for key in keys]
     return f"{_BEGIN}{chr(10).join(lines)}{_END}{notice.body}\n".encode()
 
 
@@ -61,7 +67,7 @@ def _front_matter(head: str) -> dict[str, Any]:
     for key in KEYS:
         if key not in values:
             raise FrozenError(f"信息栏里缺少“{key}”")
-    if tuple(values) != KEYS:
+    if tuple(values) not in (KEYS, (*KEYS, TRANSLATIONS)):
         raise FrozenError("信息栏的次序被改动")
     return values
 
@@ -81,18 +87,17 @@ def _value(key: str, text: str) -> Any:
 def _notice(values: dict[str, Any], body: str) -> Notice:
     for key, value in values.items():
         optional = key in {"approved", "publicity"}
-        if not isinstance(value, dict if key == "publicity" else str) and not (
-            optional and value is None
-        ):
+        if not isinstance(value, _SHAPES.get(key, str)) and not (optional and value is None):
             raise FrozenError(f"信息栏里“{key}”的值不对")
     try:
         values["dated"] = date.fromisoformat(values["dated"])
         if values["approved"] is not None:
             values["approved"] = date.fromisoformat(values["approved"])
         values["publicity"] = _period(values["publicity"])
+        values["translations"] = _translations(values)
         return Notice(body=body, **values)
     except (ValueError, TypeError) as error:
-        raise FrozenError("信息栏里的日期或公示期不对") from error
+        raise FrozenError("信息栏里的日期、公示期或译文不对") from error
 
 
 def _period(value: dict[str, Any] | None) -> Publicity | None:
@@ -104,11 +109,27 @@ def _period(value: dict[str, Any] | None) -> Publicity | None:
     return Publicity(**{**value, **days})
 
 
+def _translations(values: dict[str, Any]) -> tuple[Translation, ...]:
+    """Those that are written; an empty list is never written."""
+    if TRANSLATIONS in values and not values[TRANSLATIONS]:
+        raise ValueError(values)
+    return tuple(map(_translation, values.get(TRANSLATIONS, ())))
+
+
+def _translation(value: dict[str, Any]) -> Translation:
+    texts = isinstance(value, dict) and all(isinstance(text, str) for text in value.values())
+    if not texts or tuple(value) != _TRANSLATION_KEYS:
+        raise ValueError(value)
+    return Translation(**value)
+
+
 def _plain(value: object) -> object:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Publicity):
         return {key: getattr(value, key) for key in _PERIOD_KEYS}
+    if isinstance(value, Translation):
+        return {key: getattr(value, key) for key in _TRANSLATION_KEYS}
     raise TypeError(type(value))
 
 

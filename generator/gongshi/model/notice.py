@@ -29,6 +29,22 @@ class Publicity:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Translation:
+    """A notice in a second language, beside the Chinese text, which is the one that counts.
+
+    ``lang`` is the language's code (BCP 47), ``direction`` is ``ltr`` or ``rtl``; ``dated``
+    is the day of the notice as the language writes it, ``body`` is Markdown.
+    """
+
+    lang: str
+    direction: str
+    title: str
+    issuer: str
+    dated: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
     """One notice as it is composed and frozen.
 
@@ -36,6 +52,7 @@ class Notice:
     address, ``body`` is the Markdown text without title, document number and signature,
     which stand in the fields.  ``facts`` is the SHA-256 of the facts that the text was
     made from, so that a change of the tables is told from a change of the wording.
+    ``translations`` holds the text in a second language, where the township has one.
     """
 
     number: str
@@ -55,6 +72,12 @@ class Notice:
     corrects: str
     facts: str
     body: str
+    translations: tuple[Translation, ...] = ()
+
+    @property
+    def bodies(self) -> tuple[str, ...]:
+        """The text in every language it has, Chinese first."""
+        return (self.body, *(one.body for one in self.translations))
 
     @property
     def path(self) -> str:

@@ -253,13 +253,19 @@ class Term(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Township(Record):
-    """township.yml: a township or street office (乡镇、街道)."""
+    """township.yml: a township or street office (乡镇、街道).
+
+    ``language`` is the code of the notices' second language (双语), empty for none; ``said``
+    gives the office's own words in it (译名) by the Chinese ones.
+    """
 
     slug: str
     name: str
     full_name: str
     kind: str = "镇"
     adjustments: Adjustments = field(default_factory=dict)
+    language: str = ""
+    said: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

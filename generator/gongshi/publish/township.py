@@ -216,7 +216,13 @@ def _refuse_addresses(addresses: list[str]) -> None:
 
 def _refuse_leaks(site: Path, content: SiteContent) -> None:
     """The last wall: raise when a page holds a private number."""
-    bodies = (one.notice.body for term in content.terms for one in term.published if one.digest)
+    bodies = (
+        body
+        for term in content.terms
+        for one in term.published
+        if one.digest
+        for body in one.notice.bodies
+    )
     public = scan.public_words([term.records.contacts for term in content.terms], bodies)
     for leak in scan.leaks(site, public):
         raise _RefusalError(f"生成的文件 {leak.file} 里有{leak.what}（{leak.masked}），没有发布")

@@ -21,7 +21,7 @@ LONGEST_SENTENCE = 500
 
 #: What the clerk writes, and the attribute it becomes.
 COUNTY_KEYS = {"县": "name", "网址": "url", "字体": "fonts", "落款单位": "issued_by"}
-TOWNSHIP_KEYS = {"名称": "name", "全称": "full_name", "类型": "kind"}
+TOWNSHIP_KEYS = {"名称": "name", "全称": "full_name", "类型": "kind", "双语": "language"}
 CONTACT_KEYS = {
     **dict.fromkeys(("镇", "乡", "街道", "地区"), "township"),
     "主办": "organiser",
@@ -38,6 +38,9 @@ TERM_TEXTS = (
     *("情况回应", "纪律宣传", "宣传画"),
 )
 TERM_KEYS = ("名称", "规则", "规则调整", "豁免", *TERM_TEXTS)
+#: 双语 of a township: a language's code; and behind a dot the texts of term.yml in it.
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_IN_LANGUAGE = re.compile(rf"({'|'.join(TERM_TEXTS)})\.({_LANGUAGE.pattern})")
 #: 机构 under 规则调整 of a county or a township.
 BODIES = ("党组织", "村民委员会", "居民委员会")
 
@@ -54,6 +57,7 @@ class Settings:
     places: dict[str, Place] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     adjustments: Adjustments = field(default_factory=dict)
+    said: dict[str, str] = field(default_factory=dict)
 
     def need(self, keys: dict[str, str], *names: str) -> None:
         """Report those of the attributes that have no value."""
@@ -121,10 +125,26 @@ def _settings(path: Path, name: str, keys: dict[str, str]) -> Settings:
     if root is None:
         return Settings(Place(name), findings=findings)
     adjusted = root.items.pop("规则调整", None)
+    said = root.items.pop("译名", None) if keys is TOWNSHIP_KEYS else None
     settings = texts(root, keys, name)
+    settings.said, refused = _said(said)
+    if said is not None:
+        settings.places["said"] = said.place
+    settings.findings += refused
     settings.adjustments, refused = adjustments(adjusted)
     settings.findings += refused
     return settings
+
+
+def _said(node: Node | None) -> tuple[dict[str, str], list[Finding]]:
+    """译名: the office's own words in the second language by the Chinese ones."""
+    if node is None or (isinstance(node, Scalar) and not node.text):
+        return {}, []
+    if not isinstance(node, Mapping):
+        return {}, [Y006.at(node.place, "「译名」下面应是「中文: 译文」")]
+    keys = {key: key for key in node.items}
+    settings = texts(node, keys, node.place.file)
+    return {key: text for key, text in settings.texts.items() if text}, settings.findings
 
 
 def read_county(path: Path, name: str) -> tuple[County, list[Finding]]:
@@ -161,6 +181,12 @@ def read_settings_of_township(path: Path, name: str, slug: str) -> tuple[Townshi
         message = f"「类型」不能写「{shown(kind)}」"
         help = f"改成：{'、'.join(TOWNSHIP_KINDS)}。"
         settings.findings.append(Y006.at(settings.places["kind"], message, help=help))
+    language = settings.texts.get("language", "")
+    if language and not _LANGUAGE.fullmatch(language):
+        message = f"「双语」「{shown(language)}」不是文字的代码"
+        help = "写文字的代码：en（英文）、ug（维吾尔文）、bo（藏文）、mn（蒙古文）等。"
+        settings.findings.append(Y006.at(settings.places["language"], message, help=help))
+        language = ""
     township = Township(
         places=settings.places,
         slug=slug,
@@ -168,6 +194,8 @@ def read_settings_of_township(path: Path, name: str, slug: str) -> tuple[Townshi
         full_name=settings.texts.get("full_name") or slug,
         kind=kind,
         adjustments=settings.adjustments,
+        language=language,
+        said=settings.said,
     )
     return township, settings.findings
 
@@ -178,6 +206,11 @@ def contacts(node: Mapping, file: str) -> tuple[Contacts, list[Finding]]:
     return Contacts(places=settings.places, **settings.texts), settings.findings
 
 
+def in_language(node: Mapping) -> tuple[str, ...]:
+    """The keys of term.yml that are its texts in a second language: ``任职条件.en``."""
+    return tuple(key for key in node.items if _IN_LANGUAGE.fullmatch(key))
+
+
 TermTexts = dict[str, dict[str, tuple[str, ...]]]
 
 
@@ -185,7 +218,7 @@ def term_texts(node: Mapping) -> tuple[TermTexts, list[Finding]]:
     """The sentences of term.yml by text and heading; lists without headings under ``""``."""
     found: TermTexts = {}
     findings: list[Finding] = []
-    for name in TERM_TEXTS:
+    for name in (*TERM_TEXTS, *in_language(node)):
         match node.items.get(name):
             case Sequence() as listed:
                 found[name] = {"": _sentences(listed, findings)}

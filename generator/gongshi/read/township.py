@@ -19,6 +19,7 @@ from gongshi.read.project import SLUG, Project, bad_name
 from gongshi.read.references import references
 from gongshi.read.settings import (
     TERM_KEYS,
+    in_language,
     mapping,
     overrides,
     read_settings_of_township,
@@ -144,14 +145,15 @@ def _settings(path: Path, name: str, layers: Layers) -> tuple[Term | None, list[
     root, findings = mapping(node, name)
     if root is None:
         return None, findings
-    findings += unknown_keys(root, TERM_KEYS)
+    known = (*TERM_KEYS, *in_language(root))
+    findings += unknown_keys(root, known)
     title, profile = _text(root, "名称", findings), _profile(root, layers, findings)
     texts, problems = term_texts(root)
     waived, unclear = waivers(root.items.get("豁免"))
     findings += [*problems, *unclear]
     if profile is None or not title:
         return None, findings
-    places = {key: root.items[key].place for key in root.items if key in TERM_KEYS}
+    places = {key: root.items[key].place for key in root.items if key in known}
     places = {"title": places["名称"], "profile": places["规则"], **places}
     slug = path.parent.name
     term = Term(slug=slug, title=title, profile=profile, texts=texts, waivers=waived, places=places)

@@ -10,21 +10,33 @@ from gongshi.render.document import Block, Document, Heading, List, Paragraph, R
 from gongshi.render.name_lists import names_of
 
 #: Whether a text holds a character that HTML reads; most cells of a table hold none.
+#: A stretch of Chinese with the marks and figures inside it, in HTML whose tags have none.
+_CHINESE = re.compile(r"[《〈（]?[{han}](?:[{han}{marks}\d“”]*[{han}{marks}])?".format(
+    han=r"\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af", marks=r"\u3001-\u3020\uff01-\uff1f"
+))  # fmt: skip
 _MARKED = re.compile("[&<>\"']").search
 
 
-def to_html(document: Document) -> str:
-    """The document as an HTML fragment: h2, h3, p, ol, ul, table, strong, br, nothing else."""
-    return "".join(_block(block) for block in document.blocks)
+def to_html(document: Document, *, below: int = 0) -> str:
+    """The document as an HTML fragment: h2, h3, p, ol, ul, table, strong, br, nothing else.
+
+    Headings stand ``below`` levels lower than they are.
+    """
+    return "".join(_block(block, below) for block in document.blocks)
 
 
-def _block(block: Block) -> str:
+def chinese_marked(html: str) -> str:
+    """HTML of ours in another language, what is Chinese in it marked and kept in its order."""
+    return _CHINESE.sub(r'<bdi lang="zh-Hans">\g<0></bdi>', html)
+
+
+def _block(block: Block, below: int = 0) -> str:
     match block:
         case Paragraph(runs):
             lists = ' class="names"' if names_of(runs) else ""
             return f"<p{lists}>{_runs(runs)}</p>\n"
         case Heading(level, runs):
-            return f"<h{level}>{_runs(runs)}</h{level}>\n"
+            return f"<h{level + below}>{_runs(runs)}</h{level + below}>\n"
         case List():
             return _list(block)
         case Table():

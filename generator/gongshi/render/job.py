@@ -16,6 +16,7 @@ from gongshi.render.document import Block, Document, Heading, List, Paragraph, R
 from gongshi.render.estimate import first_guess, width_of
 from gongshi.render.name_lists import names_of
 from gongshi.render.qr import modules, notice_url
+from gongshi.render.said import said
 from gongshi.render.sheets import Sheet
 from gongshi.render.tables import INSET, LEADING, PADDING, shown_name, table_data
 from gongshi.render.text import to_text
@@ -73,6 +74,7 @@ def job(
         "blocks": blocks,
         "guess": first_guess(blocks, sheet),
         "qr": _qr(published, letterhead),
+        "said": [said(one, sheet) for one in notice.translations],
     }
 
 
@@ -133,3 +135,5 @@ def _printed(published: Published, letterhead: Letterhead, body: Document) -> It
     yield from (notice.title, notice.document_number, notice.issuer, notice.number)
     yield letterhead.township
     yield to_text(body)
+    for one in notice.translations:
+        yield from (one.title, one.issuer, one.dated, to_text(parse(one.body)))

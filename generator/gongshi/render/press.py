@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime, time
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -20,6 +22,27 @@ _WELL_FILLED = 0.4
 Standard = Literal["a-2b", "1.7"]
 _STANDARD: Standard = "a-2b"
 _LAST_RESORT = "Noto Serif SC"
+#: The families of the scripts that a second language may need, beside those of Chinese.
+SCRIPTS = ("Noto Naskh Arabic", "Noto Serif Tibetan")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a poster with a step of its own for several pages: how to read and set it."""
+
+    step: Callable[[dict[str, Any]], int]
+    at: Callable[[dict[str, Any], int], dict[str, Any]]
+
+
+def _stepped(one: dict[str, Any], step: int) -> dict[str, Any]:
+    return one | {"guess": one["guess"] | {"many": step}}
+
+
+_TEXT = Part(lambda data: int(data["guess"]["many"]), _stepped)
+_SAID = Part(
+    lambda data: int(data["said"][0]["guess"]["many"]),
+    lambda data, step: data | {"said": [_stepped(one, step) for one in data["said"]]},
+)
 
 
 class MissingGlyphError(ValueError):
@@ -30,6 +53,12 @@ class MissingGlyphError(ValueError):
         named = "、".join(f"{char}（U+{ord(char):04X}）" for char in characters)
         super().__init__(f"没有一种字体有这些字：{named}")
         self.characters = tuple(characters)
+
+
+@cache
+def _says_both(source: Path) -> bool:
+    """Whether a sheet sets translations; an image for telephones does not."""
+    return "#translations(" in source.read_text(encoding="utf-8")
 
 
 class Press:
@@ -61,24 +90,30 @@ class Press:
         absent = missing(printed_text(published, letterhead), self._files)
         if absent:
             raise MissingGlyphError(absent)
-        data = job(published, sheet, letterhead, self.families(sheet))
-        pdf = self._set(data, sheet, published)
-        if _pages_and_last_share(pdf)[1] < _WELL_FILLED:
-            return self._tighter(pdf, data, sheet, published)
-        return pdf
+        scripts = self.known({"scripts": SCRIPTS})["scripts"]
+        families = {**self.families(sheet), "scripts": scripts}
+        data = job(published, sheet, letterhead, families)
+        pdf, alone = self._well_filled({**data, "said": []}, sheet, published, _TEXT)
+        if not (data["said"] and _says_both(sheet.source)):
+            return pdf
+        both = {**alone, "said": data["said"]}
+        return self._well_filled(both, sheet, published, _SAID)[0]
 
-    def _tighter(
-        self, pdf: bytes, data: dict[str, Any], sheet: Sheet, published: Published
-    ) -> bytes:
-        """The notice a little tighter, if that saves the last page; else as it was."""
-        pages, first = _pages_and_last_share(pdf)[0], data["guess"]["many"]
-        last = len(sheet.steps) - 1
+    def _well_filled(
+        self, data: dict[str, Any], sheet: Sheet, published: Published, part: Part
+    ) -> tuple[bytes, dict[str, Any]]:
+        """The notice, a part of it a little tighter if that saves the last page; its data."""
+        pdf, last = self._set(data, sheet, published), len(sheet.steps) - 1
+        pages, share = _pages_and_last_share(pdf)
+        if share >= _WELL_FILLED:
+            return pdf, data
+        first = part.step(data)
         for step in sorted({min(first + 1, last), min(first + 2, last), last} - {first}):
-            guess = data["guess"] | {"many": step}
-            tighter = self._set(data | {"guess": guess}, sheet, published)
-            if _pages_and_last_share(tighter)[0] < pages:
-                return tighter
-        return pdf
+            tighter = part.at(data, step)
+            other = self._set(tighter, sheet, published)
+            if _pages_and_last_share(other)[0] < pages:
+                return other, tighter
+        return pdf, data
 
     def set_paper(
         self, source: Path, data: dict[str, Any], printed: str, *, standard: Standard = _STANDARD

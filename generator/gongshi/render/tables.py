@@ -40,7 +40,7 @@ def table_data(table: Table, sheet: Sheet) -> dict[str, Any]:
             for row in table.rows
         ],
         "ems": [[em(plain(cell)) for cell in row] for row in table.rows],
-        "settings": [_setting(needs, wants, sheet, size) for size, _ in sheet.steps],
+        "settings": [setting(needs, wants, sheet, size) for size, _ in sheet.steps],
         "centred": [
             named or max(map(em, column), default=0) <= _WIDEST
             for column, named in zip(columns, names, strict=True)
@@ -48,7 +48,7 @@ def table_data(table: Table, sheet: Sheet) -> dict[str, Any]:
     }
 
 
-def _setting(
+def setting(
     needs: list[float], wants: list[float], sheet: Sheet, text_size: float
 ) -> dict[str, Any]:
     """The size of a table's text and its columns' widths, in points, in text of a size.

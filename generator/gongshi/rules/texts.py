@@ -37,6 +37,9 @@ def texts(records: Records) -> Iterator[Text]:
                 if text and isinstance(text, str):
                     yield Text(text, record.place(field), village, record, field)
     yield from _term_texts(records)
+    township = records.township
+    for said in township.said.values():
+        yield Text(said, township.place("said"), "", township, "said")
 
 
 def _all(records: Records) -> Iterable[Record]:

@@ -11,9 +11,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from gongshi.render import html
+from gongshi.model.notice import Translation
+from gongshi.render import document, html
 from gongshi.render.document import Document
 from gongshi.report.charts import Chart
 from gongshi.site import status
@@ -77,6 +78,7 @@ def notice_page(content: SiteContent, item: Item, tree: Document) -> SitePage:
             badge=piece(content.root, "badge", status.status(item.published)),
             dated=piece(content.root, "day", notice.dated),
             body=Markup(_tables_scroll(html.to_html(tree))),  # noqa: S704 — escaped by to_html
+            said=[_said(one) for one in notice.translations],
             contacts=contacts_html(content.root, item.contacts or content.contacts),
             calendar=f"{notice.number}.ics" if has_days(content, item) else "",
             board=board_day(content, item),
@@ -85,6 +87,18 @@ def notice_page(content: SiteContent, item: Item, tree: Document) -> SitePage:
         ),
         menu="villages/",
     )
+
+
+def _said(one: Translation) -> dict[str, str]:
+    """A translation for its section: its Chinese words marked as Chinese."""
+    text = html.chinese_marked(html.to_html(document.parse(one.body), below=1))
+    lines = {"title": one.title, "issuer": one.issuer, "dated": one.dated}
+    return {
+        "lang": one.lang,
+        "direction": one.direction,
+        "body": Markup(_tables_scroll(text, escape(f"{one.title} "))),  # noqa: S704
+        **{key: Markup(html.chinese_marked(escape(line))) for key, line in lines.items()},  # noqa: S704
+    }
 
 
 def _crumbs(content: SiteContent, item: Item) -> Markup:
@@ -326,12 +340,13 @@ def _render(content: SiteContent, name: str, *, depth: int, **values: Any) -> st
     return template(content.root, name).render(site=content, root="../" * depth, **values)
 
 
-def _tables_scroll(body: str) -> str:
+def _tables_scroll(body: str, label: str = "表格") -> str:
     """Tables in a box of their own, so that a wide one scrolls and the page does not."""
     parts = body.replace("</table>", "</table></section>").split("<table>")
-    many = len(parts) > 2
+    many = len(parts) > 2 or label != "表格"
     boxes = (
-        f'<section class="gs-table" aria-label="表格{number if many else ""}" tabindex="0"><table>'
+        f'<section class="gs-table" aria-label="{label}{number if many else ""}" '
+        'tabindex="0"><table>'
         for number in range(1, len(parts))
     )
     return parts[0] + "".join(f"{box}{part}" for box, part in zip(boxes, parts[1:], strict=True))

@@ -231,7 +231,7 @@ def _anchor(heading: str, separator: str) -> str:
 
 def _add_rare_font(files: Files, config: MkDocsConfig, site: SiteContent) -> None:
     """A style sheet with the characters that old phones lack, where names have any."""
-    texts = (item.notice.title + item.notice.body for item in site.items)
+    texts = (item.notice.title + "".join(item.notice.bodies) for item in site.items)
     names = (village.name for village in site.villages)
     fonts = font_files(site.root, site.county.fonts)
     style = rare_style(rare_characters((*texts, *names)), fonts)

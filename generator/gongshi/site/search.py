@@ -14,7 +14,7 @@ from typing import Any
 from urllib.parse import quote
 
 from gongshi import resources
-from gongshi.render.document import Document
+from gongshi.render.document import Document, parse
 from gongshi.render.text import to_text
 from gongshi.site.content import Item, SiteContent
 from gongshi.site.pages import term_label
@@ -89,7 +89,10 @@ def notice_entry(item: Item, tree: Document) -> Entry:
     notice = item.notice
     facts = f"{item.village} {notice.kind_title} {notice.document_number} {notice.issuer}"
     code = item.published.check_code
-    return Entry(f"{item.url}index.html", notice.title, f"{facts} {to_text(tree)} {code}")
+    said = "".join(
+        f"{one.title} {to_text(parse(one.body))} {one.issuer} " for one in notice.translations
+    )
+    return Entry(f"{item.url}index.html", notice.title, f"{facts} {to_text(tree)} {said}{code}")
 
 
 def _lists(content: SiteContent) -> Iterator[Entry]:
