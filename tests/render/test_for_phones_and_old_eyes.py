@@ -9,6 +9,8 @@ import pytest
 from PIL import Image
 from pypdfium2.raw import FPDF_PAGEOBJ_TEXT, FPDFTextObj_GetFontSize
 
+from bilingual import in_english, said
+from elections import party
 from gongshi.render.document import parse
 from gongshi.render.posters import PosterFile, posters
 from gongshi.render.text import to_text
@@ -39,6 +41,13 @@ def test_large_print_is_never_smaller_than_twenty_four_points_in_its_text(count:
     assert min(size for size in sizes(file.data) if abs(size - foot) > 0.1) >= 24 * 0.8
     (plain,) = draw("a3-large", TEXT * 4)
     assert min(size for size in sizes(plain.data) if abs(size - foot) > 0.1) >= 24
+
+
+def test_large_print_is_as_large_in_the_second_language() -> None:
+    (one,) = said(in_english(party()), "候选人公示").translations
+    (file,) = draw("a3-large", "正文。", translations=(one,))
+    foot = 20
+    assert min(size for size in sizes(file.data) if abs(size - foot) > 0.1) >= 24
 
 
 def test_large_print_is_made_of_every_notice_and_only_as_a_file_to_print() -> None:

@@ -13,13 +13,9 @@ from gongshi.names.order import surname
 
 #: Surnames that are read otherwise than the character usually is.
 _SURNAMES = {
-    "单": "shan", "仇": "qiu", "区": "ou", "曾": "zeng", "解": "xie", "查": "zha", "任": "ren",
-    "华": "hua", "盖": "ge", "朴": "piao", "尉迟": "yu chi", "万俟": "mo qi", "单于": "chan yu",
-    "乐": "yue", "员": "yun", "覃": "qin", "洗": "xian", "冼": "xian", "宁": "ning", "缪": "miao",
-    "种": "chong", "谌": "chen", "翟": "zhai", "折": "she", "黑": "he", "秘": "bi", "燕": "yan",
-    "繁": "po", "纪": "ji", "逄": "pang", "召": "shao", "葛": "ge", "应": "ying",
-    "长孙": "zhang sun", "澹台": "tan tai", "令狐": "ling hu", "尉": "wei", "牟": "mou",
-    "幸": "xing", "晁": "chao",
+    "单": "shan", "仇": "qiu", "区": "ou", "曾": "zeng", "解": "xie", "查": "zha", "盖": "ge",
+    "朴": "piao", "乐": "yue", "员": "yun", "覃": "qin", "洗": "xian", "缪": "miao",
+    "种": "chong", "翟": "zhai", "折": "she", "黑": "he", "秘": "bi", "繁": "po", "召": "shao",
 }  # fmt: skip
 _DOTS = re.compile("[·・•‧．]")
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U000323af]+")
@@ -32,7 +28,7 @@ def person(name: str) -> str:
         return " ".join(place(part) for part in parts if part)
     family = surname(name)
     given = name[len(family) :]
-    said = _SURNAMES.get(family, "").split() or _syllables(family)
+    said = [_SURNAMES[family]] if family in _SURNAMES else _syllables(family)
     return f"{_joined(said)} {place(given)}" if given else _joined(said)
 
 
