@@ -157,13 +157,14 @@ def test_an_older_term_is_reached_from_the_village(tmp_path: Path) -> None:
 def test_the_images_of_a_poster_of_several_pages_say_which_page_they_show(tmp_path: Path) -> None:
     content = boards.board()
     path = content.items[-1].notice.path
-    drawn = (boards.poster(pages=2), boards.poster("a3-red-2.png", page=2))
+    images = (boards.poster(f"a3-red{n}.png", page=page) for n, page in (("", 1), ("-2", 2)))
+    drawn = (boards.poster(pages=2), *images)
     page = build(replace(content, posters={path: drawn}), tmp_path)[f"{path}index.html"].decode()
-    labels = re.findall(r"download>([^<]*)</a> <small>([^<]*)<", page)
-    assert labels == [
-        ("A3 红头张贴件 PDF", "297×420 毫米，2页，86 kB"),
-        ("A3 红头张贴件 PNG", "297×420 毫米，第2页，86 kB"),
-    ]
+    whole, pages = re.findall("<li>(.*download.*)</li>", page)
+    assert re.sub("<[^>]*>", "", whole) == "A3 红头张贴件 PDF 297×420 毫米，2页，86 kB"
+    links = ' <a href="a3-red{}.png" download>第{}页</a> <small>86 kB</small>'
+    shown = links.format("", 1) + links.format("-2", 2)
+    assert pages == f"A3 红头张贴件 PNG <small>297×420 毫米</small>{shown}"
 
 
 def test_a_notice_names_those_who_answer_for_its_own_election(tmp_path: Path) -> None:

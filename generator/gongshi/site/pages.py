@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
 
@@ -22,6 +23,9 @@ from gongshi.site.calendars import board_day, has_days
 from gongshi.site.content import Item, SiteContent, VillageTerm
 from gongshi.site.linked import linked_data
 from gongshi.site.pieces import contacts_html, event_row, kind_path, piece, quote, template
+
+if TYPE_CHECKING:
+    from gongshi.render.posters import PosterFile
 
 #: Notices on one page of a list; longer lists go on to further pages.
 PER_PAGE = 25
@@ -83,10 +87,16 @@ def notice_page(content: SiteContent, item: Item, tree: Document) -> SitePage:
             calendar=f"{notice.number}.ics" if has_days(content, item) else "",
             board=board_day(content, item),
             events=Markup("").join(map(event_row, item.events)),
+            sheets=[list(files) for _, files in groupby(item.posters, _sheet)],
             linked=linked_data(content, item),
         ),
         menu="villages/",
     )
+
+
+def _sheet(file: PosterFile) -> tuple[str, str]:
+    """What the pages of one poster have in common."""
+    return file.sheet, file.format
 
 
 def _said(one: Translation) -> dict[str, str]:
