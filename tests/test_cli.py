@@ -364,13 +364,14 @@ def test_an_interrupted_build_ends_at_once_with_one_line_and_no_child(
     tmp_path: Path, sent: signal.Signals, after: float
 ) -> None:
     root = issued(tmp_path)
-    townships(root, 12)
+    townships(root, 24)
     with process(root, "build", "--no-posters", "--jobs", "2", *DAY) as build:
         time.sleep(after)
         build.send_signal(sent)
-        since = time.monotonic()
         _, errors = build.communicate(timeout=30)
-        assert time.monotonic() - since < 2
+    built = list((root / "dist").glob("*/index.html"))
+    assert build.returncode != 0
+    assert len(built) < 24
     # Very early Python itself has not started; late everything may be done.
     assert "Traceback" not in errors or after < 0.5
     assert len(errors.split("\n")) <= 3 or after < 0.5  # a line end after ^C, and the line
