@@ -67,7 +67,7 @@ class SiteContent:
         """``云溪镇公示``, the name of the site."""
         return f"{self.township.name}公示"
 
-    @property
+    @cached_property
     def url(self) -> str:
         """The address of the published site with a final ``/``, or empty."""
         base = self.county.url.rstrip("/")
