@@ -52,15 +52,15 @@ class Item:
 def share(text: str) -> tuple[Fraction, bool]:
     """``不少于4/5``, ``超过半数``, ``不低于20%``, ``超过三分之二`` as (fraction, inclusive).
 
-    Raises ``ValueError`` for anything else, and for more than the whole.
+    Raises ``ValueError`` for anything else, and for the whole or more being exceeded.
     """
     match = re.fullmatch(r"(不少于|不低于|超过|多于)(.+)", text)
     if match is None:
         raise ValueError(text)
-    fraction = _fraction(match[2].strip())
-    if not 0 <= fraction <= 1:
+    fraction, inclusive = _fraction(match[2].strip()), match[1].startswith("不")
+    if not 0 <= fraction <= 1 or (fraction == 1 and not inclusive):
         raise ValueError(text)
-    return fraction, match[1].startswith("不")
+    return fraction, inclusive
 
 
 def share_of(text: str, bases: Iterable[str], article: str) -> Share:
@@ -125,9 +125,9 @@ def list_item(name: str, example: Words) -> Item:
 def _fraction(text: str) -> Fraction:
     if text in {"半数", "一半"}:
         return Fraction(1, 2)
-    if match := re.fullmatch(r"(\d{1,3})%", text):
-        return Fraction(int(match[1]), 100)
-    if match := re.fullmatch(r"(\d)(?:/([1-9]\d?))?", text):
+    if match := re.fullmatch(r"(\d{1,3}(?:\.\d{1,2})?)%", text):
+        return Fraction(match[1]) / 100
+    if match := re.fullmatch(r"(\d\d?)(?:/([1-9]\d?))?", text):
         return Fraction(int(match[1]), int(match[2] or 1))
     if match := re.fullmatch(f"([{_NUMERALS[2:]}])分之([{_NUMERALS[1:]}])", text):
         return Fraction(_NUMERALS.index(match[2]), _NUMERALS.index(match[1]))
