@@ -149,6 +149,18 @@ def test_every_group_has_its_informant(groups, fine):
 
 
 @pytest.mark.parametrize(
+    ("rule", "body", "name"),
+    [("M005", "筹备组", "筹备组人数"), ("M009", "民情直报员", "每组民情直报员人数")],
+)
+def test_where_some_villages_list_their_officers_all_must(rule, body, name):
+    law, homes = numbers(**{name: 1}), (village(groups=1), village(3, name="西村", groups=1))
+    one = (officer(body, "周一", group="第一组"),)
+    (finding,) = told(rule, law, officers=one, villages=homes)
+    assert finding.village == "西村"
+    assert told(rule, law, villages=homes) == []
+
+
+@pytest.mark.parametrize(
     ("members", "due", "meeting_due", "wrong"),
     [
         (12, 10, 10, []),
@@ -281,7 +293,27 @@ def test_everybody_was_talked_to_and_has_pledged_by_the_election_day(name, field
     one_late = (replace(everyone[0], **{field: late}), *everyone[1:])
     (finding,) = told("F009", law, candidates=one_late)
     assert "4名中只有3名" in finding.message
-    assert told("F009", law) == []  # nobody is a formal candidate yet
+    assert told("F009", law)
+    assert told("F009", law, candidates=everybody(stage="考察对象")) == []
+    assert told("F009", law, candidates=everybody(stage="正式候选人", nomination="另选他人")) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "numbers", "lacks"),
+    [
+        ("党组织", {"members": 10, "aware": 9}, False),
+        ("党组织", {"members": 10, "aware": 8}, True),
+        ("党组织", {"members": 10, "aware": 11}, True),
+        ("党组织", {"members": 10}, False),
+        ("村民委员会", {"voters": 10, "members": 3, "aware": 8}, True),
+        ("村民委员会", {"voters": 10, "members": 3, "aware": 9}, False),
+    ],
+)
+def test_enough_of_the_members_know_what_the_election_is_about(body, numbers, lacks):
+    law = {**shares(知晓比例=(9, 10)), "body": body}
+    found = told("F009", law, villages=(village(**numbers),))
+    assert bool(found) is lacks
+    assert all(one.place.cell == village().place("aware").cell for one in found)
 
 
 @pytest.mark.parametrize(
@@ -290,9 +322,10 @@ def test_everybody_was_talked_to_and_has_pledged_by_the_election_day(name, field
 )
 def test_speeches_are_reviewed_before_they_are_given(day, severities):
     law = lists(演讲稿审核=("书记",))
-    people = changed(丁一={"stage": "正式候选人", "speech_on": day})
-    found = told("F010", law, candidates=people)
-    assert [one.severity.value for one in found] == severities
+    for stage in ("预备人选", "正式候选人"):
+        people = changed(丁一={"stage": stage, "speech_on": day})
+        found = told("F010", law, candidates=people)
+        assert [one.severity.value for one in found] == severities
 
 
 def conditions(**headings):

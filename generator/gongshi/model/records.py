@@ -90,6 +90,7 @@ class Village(Record):
     representatives: int | None = None
     voters: int | None = None
     groups: int | None = None
+    aware: int | None = None
     mode: str = ""
     overhaul: str = ""
     other_name: str = ""

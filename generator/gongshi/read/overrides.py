@@ -30,7 +30,7 @@ _LEVEL = re.compile("|".join(sorted(_LEVELS, key=len, reverse=True)))
 _NUMERALS = "零一二三四五六七八九十"
 #: What a share may be a share of.
 BASES = ("应到", "实到", "登记选民", "居民代表", "投票人数", "有效票", "职数")
-_UNITS = "个?工作日|日|天|个月|年|周?岁|名|人|次|%"
+_UNITS = "个?工作日|日|天|个月|年|周?岁|名|人|次|元|%"
 _BASES = {
     "到会基数": ("应到", "登记选民", "居民代表"),
     "当选基数": ("应到", "实到", "投票人数", "有效票"),
@@ -80,7 +80,8 @@ def number_item(name: str, example: Number) -> Item:
     """The item of a generic number (数值): digits, with or without a unit."""
 
     def apply(profile: Profile, value: str, article: str) -> Profile:
-        match = re.fullmatch(rf"(\d{{1,4}})(?:{_UNITS})?", value)
+        digits = max(4, len(str(example.value)))
+        match = re.fullmatch(rf"(\d{{1,{digits}}})(?:{_UNITS})?", value)
         if match is None:
             raise ValueError(value)
         return replace(profile, numbers={**profile.numbers, name: Number(int(match[1]), article)})
