@@ -153,7 +153,7 @@ def test_every_group_has_its_informant(groups, fine):
     [("M005", "筹备组", "筹备组人数"), ("M009", "民情直报员", "每组民情直报员人数")],
 )
 def test_where_some_villages_list_their_officers_all_must(rule, body, name):
-    law, homes = numbers(**{name: 1}), (village(groups=1), village(3, name="西村", groups=1))
+    law, homes = numbers(**{name: 1}), (village(groups=1), village(name="西村", groups=1))
     one = (officer(body, "周一", group="第一组"),)
     (finding,) = told(rule, law, officers=one, villages=homes)
     assert finding.village == "西村"
