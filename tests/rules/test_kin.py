@@ -391,3 +391,22 @@ def test_ballots_out_of_order_are_noted_with_the_right_order():
     listed = changed()
     listed = (listed[0], listed[2], listed[1], listed[3])
     assert told("N004", votes=mixed, candidates=listed) == []
+
+
+@pytest.mark.parametrize(
+    ("examiner", "lacks"),
+    [
+        ("县委组织部、镇党委", ""),
+        ("中共青禾县委组织部会同中共云溪镇委员会", ""),
+        ("云溪镇党委", "县委组织部"),
+        ("", "县委组织部、镇党委"),
+    ],
+)
+def test_secretaries_are_examined_by_both_offices(examiner, lacks):
+    law = lists(书记考察单位=("县委组织部", "镇党委"), 考察单位=("镇党委",))
+    day = date(2026, 10, 26)
+    people = everybody(examined_on=day, examiner="镇党委")
+    people = (replace(people[0], examiner=examiner), *people[1:])
+    found = told("Q029", law, candidates=people)
+    assert [f"没有{lacks}（" in one.message for one in found] == [True] * bool(lacks)
+    assert told("Q029", law, candidates=everybody(examined_on=day)) == []

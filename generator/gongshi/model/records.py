@@ -132,6 +132,7 @@ class Candidate(Record):
     pledged_on: date | None = None
     speech_on: date | None = None
     attendants: int | None = None
+    examiner: str = ""
     other_name: str = ""
 
 

@@ -221,6 +221,13 @@ CANDIDATES = Table(
         date("谈话日期", "talked_on", "纪律谈话日期", "谈心谈话日期"),
         date("承诺书日期", "pledged_on", "签订承诺书日期", "签承诺书日期"),
         date("演讲稿审核日期", "speech_on", "竞职演讲审核日期"),
+        Column(
+            "考察单位",
+            "examiner",
+            ("考察机关", "由谁考察"),
+            note="几个单位用顿号隔开；不公布",
+            example="县委组织部、云溪镇党委",
+        ),
         count("考察参加人数", "attendants", "考察谈话人数", example="20"),
         OTHER_NAME,
         count("考察不同意票", "dissent", "不同意票", "考察不同意票数", example="0"),
