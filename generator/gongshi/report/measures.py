@@ -147,9 +147,10 @@ MEASURES: tuple[Measure, ...] = (
         "S25",
         "总职数",
         "",
-        "各村（社区）职数之和；省下的钱按规则的每职年补贴算",
+        "各村（社区）职数之和",
         process.seats_total,
     ),
+    Measure("S25A", "职数经费", "", "总职数比上届的增减乘以规则的每职年补贴", process.money),
     Measure("S21", "席位制", "", "提名方式或者拟任职务写明席位制的人", process.reserved_seats),
     Measure(
         "S17",

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
-from gongshi.model.profile import Number
 from gongshi.report.figures import Figure, Form
 from gongshi.report.people_measures import UNKNOWN, heads_name, villages
 from gongshi.report.roster import ELECTION, Scope
@@ -151,14 +150,15 @@ def seats_total(scope: Scope) -> Iterator[Figure]:
     if scope.before is not None and scope.before.organs:
         old = sum(organ.seats for organ in scope.before.organs)
         yield Figure("总职数", Fraction(now - old), "个", form=Form.CHANGE)
-        yield from _spent(now - old, scope.profile.numbers.get("每职年补贴"))
 
 
-def _spent(more: int, each: Number | None) -> Iterator[Figure]:
+def money(scope: Scope) -> Iterator[Figure]:
     """S25: what the change of posts saves or costs a year, where the subsidy is known."""
-    if each is not None and more:
+    each = scope.profile.numbers.get("每职年补贴")
+    (_, *change) = seats_total(scope)
+    if each is not None and change and (more := change[0].value):
         label = "预计每年减轻负担" if more < 0 else "预计每年增加支出"
-        yield Figure(label, Fraction(abs(more) * each.value, 10000), "万元", decimals=2)
+        yield Figure(label, abs(more) * each.value / 10000, "万元", decimals=2)
 
 
 def duration(scope: Scope) -> Iterator[Figure]:

@@ -11,7 +11,7 @@ from gongshi.report.roster import Scope
 #: What the office's summary puts into one paragraph each.
 _PARAGRAPHS = (
     ("S01A", "S15", "S13", "S05", "S14", "S02", "S11", "S03", "S12", "S04"),
-    ("S06", "S16", "S07", "S08", "S34", "S28", "S09", "S10", "S24", "S25", "S21"),
+    ("S06", "S16", "S07", "S08", "S34", "S28", "S09", "S10", "S24", "S25", "S25A", "S21"),
     ("S36", "S17", "S17A", "S26", "S18", "S19", "S20", "S22", "S23", "S27"),
     ("S29", "S29A", "S30", "S30A", "S32"),
 )
