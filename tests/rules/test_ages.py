@@ -161,7 +161,8 @@ def test_schooling_in_progress_counts_unless_the_plan_says_otherwise(text, count
         ("大学", 4),
         ("职业高中", 2),
         ("在职研究生", 5),
-        ("文盲", None),
+        ("文盲", 0),
+        ("大砖", None),
     ],
 )
 def test_the_longest_word_for_a_schooling_counts(text, level):

@@ -16,10 +16,10 @@ Apply = Callable[[Profile, str, str], Profile]
 
 #: Schooling from low to high; each level with the words that clerks use for it.
 SCHOOLING = (
-    ("小学",),
+    ("小学", "文盲", "扫盲班"),
     ("初中",),
     ("高中", "中专", "职高", "技校", "中技", "职业高中", "中等专科", "中等专业", "中等职业"),
-    ("大专", "专科", "大学专科", "高职"),
+    ("大专", "专科", "大学专科", "高职", "电大", "夜大", "函大"),
     ("本科", "大学", "学士"),
     ("研究生", "硕士", "博士"),
 )
