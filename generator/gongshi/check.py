@@ -132,9 +132,9 @@ def _misreported(records: Records, terms: tuple[Records, ...]) -> list[Finding]:
         return []
     from gongshi.report.compare import differences
     from gongshi.report.measures import statistics
-    from gongshi.report.roster import previous, scope
+    from gongshi.report.report import scope_of
 
-    return differences(records.reported, statistics(scope(records, previous(terms, records))))
+    return differences(records.reported, statistics(scope_of(records, terms)))
 
 
 def every_rule() -> tuple[Rule, ...]:

@@ -49,7 +49,7 @@ class Organ:
     too.  ``seats`` are the persons to be elected, those elected where the roll names none.
     ``opinions`` say of each person elected whom both recommendation meetings voted on whether
     the Party members and whether the masses recommended the person (推荐过半).  ``first`` and
-    ``last`` are its days.
+    ``last`` are its days.  ``both_known`` tells that the village's other body has elected too.
     """
 
     village: Village
@@ -64,6 +64,7 @@ class Organ:
     seats: int
     first: date | None
     last: date | None
+    both_known: bool = False
 
     @property
     def electors(self) -> tuple[int, int] | None:
