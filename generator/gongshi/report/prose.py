@@ -31,6 +31,8 @@ def paragraphs(scope: Scope, statistics: Sequence[Statistic]) -> tuple[str, ...]
 def opening(scope: Scope) -> str:
     """How many villages there are, how many have elected, and how many persons."""
     every, done, members = len(scope.organs), len(scope.done), len(scope.members)
+    if not done:
+        return f"据统计，{scope.title}{every}个村（社区）都还没有完成选举。"
     state = "全部完成选举" if every == done else f"已有{done}个完成选举"
     return f"据统计，{scope.title}{every}个村（社区）{state}，共选举产生{members}人。"
 
