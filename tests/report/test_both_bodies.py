@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import worlds
 from gongshi.model.records import Records
-from gongshi.report.both_bodies import beside, same_year
+from gongshi.report.both_bodies import beside
 from gongshi.report.report import scope_of
 from gongshi.report.roster import scope
+from gongshi.rules.both_posts import same_year
 from summaries import column, figure, township
 
 

@@ -5,28 +5,21 @@ The roll's 兼任职务 is typed while people stand; the two results say it for 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from gongshi.model.records import Records
 from gongshi.report.roster import Member, Organ, Scope
-
-
-def same_year(terms: Sequence[Records], term: Records) -> tuple[Records, ...]:
-    """The other bodies' terms of the same year: folders that begin with the same digits."""
-    year, body = term.term.slug[:4], term.term.profile.body
-    return tuple(
-        one for one in terms if one.term.slug[:4] == year and one.term.profile.body != body
-    )
+from gongshi.rules.both_posts import named
 
 
 def beside(whole: Scope, others: Iterable[Scope]) -> Scope:
     """``whole`` with the posts its members won in the other body, village by village."""
     posts: dict[str, dict[str, str]] = {}
     for other in others:
-        name = "村党组织" if other.of_party else "村民委员会"
         for organ in other.done:
-            won = {one.person.name: f"{name}{one.person.post}" for one in organ.members}
+            won = {
+                one.person.name: named(other.profile.body, one.person.post) for one in organ.members
+            }
             posts.setdefault(organ.village.name, {}).update(won)
     organs = (
         _both(organ, posts[organ.village.name]) if organ.village.name in posts else organ

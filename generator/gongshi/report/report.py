@@ -10,7 +10,7 @@ from typing import Any
 
 from gongshi.model.finding import Finding
 from gongshi.model.records import Records
-from gongshi.report.both_bodies import beside, same_year
+from gongshi.report.both_bodies import beside
 from gongshi.report.compare import differences, overlaps, unreadable_bands
 from gongshi.report.figures import Figure, Statistic
 from gongshi.report.layout import Report, figures_table, table, township_report
@@ -19,6 +19,7 @@ from gongshi.report.prose import paragraphs
 from gongshi.report.roster import Scope, previous, scope, together
 from gongshi.report.sheet import Sheet, csv_bytes
 from gongshi.report.workbook import workbook
+from gongshi.rules.both_posts import same_year
 
 
 @dataclass(frozen=True, slots=True)

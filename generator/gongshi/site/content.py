@@ -16,9 +16,9 @@ from gongshi.life import Event, events
 from gongshi.model.notice import Notice, Published
 from gongshi.model.records import Contacts, County, Records, Township
 from gongshi.model.working import Objection, Posting
-from gongshi.report.both_bodies import same_year
 from gongshi.report.public import PublicFigures, public_figures
 from gongshi.report.roster import previous
+from gongshi.rules.both_posts import same_year
 
 if TYPE_CHECKING:
     from gongshi.render.posters import PosterFile
