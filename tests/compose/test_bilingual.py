@@ -223,6 +223,8 @@ def test_a_language_without_a_vocabulary_has_no_words() -> None:
         ("15日（其中11个工作日）", "15 days (11 of them working days)"),
         ("不少于应到会有选举权的党员人数的五分之四",
          "no fewer than 4/5 of the Party members with the right to vote who are due to attend"),
+        ("超过应到会有选举权的党员人数的85%",
+         "more than 85% of the Party members with the right to vote who are due to attend"),
         ("书记1名、委员4名", "Secretary: 1 and Member: 4"),
         ("第二轮投票（就不足的名额另行选举）",
          "Round 2 of voting (another election for the seats not filled)"),

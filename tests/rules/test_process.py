@@ -402,6 +402,13 @@ def test_a_step_is_done_by_the_last_day_of_the_plan(day, found):
     assert rules(steps_late.check(made)) == found
     leave = Exemption(village="东村", matter="延期", approver="镇党委", approved=TODAY)
     assert not list(steps_late.check(replace(made, exemptions=(leave,))))
+    of_the_term = replace(leave, approved=date(2026, 9, 30))
+    assert rules(steps_late.check(replace(made, exemptions=(of_the_term,)))) == found
+
+
+def test_a_step_that_is_done_again_is_not_late():
+    again = (log("考察", date(2026, 10, 9)), log("考察", date(2026, 10, 5)))
+    assert not list(steps_late.check(world(schedule=(step("考察", 1, 5),), log=again)))
 
 
 def test_the_plan_of_a_village_goes_before_that_of_all():

@@ -90,6 +90,7 @@ class Village(Record):
     representatives: int | None = None
     voters: int | None = None
     groups: int | None = None
+    aware: int | None = None
     mode: str = ""
     overhaul: str = ""
     other_name: str = ""
@@ -131,6 +132,7 @@ class Candidate(Record):
     pledged_on: date | None = None
     speech_on: date | None = None
     attendants: int | None = None
+    examiner: str = ""
     other_name: str = ""
 
 
