@@ -81,6 +81,11 @@ class Election:
         """Whether it is a Party organisation's election."""
         return self.body == PARTY
 
+    @property
+    def by_voters(self) -> bool:
+        """Whether all registered voters vote; nobody else may send a proxy (委托投票)."""
+        return self.electors.startswith("登记")
+
 
 @dataclass(frozen=True, slots=True)
 class Seats:

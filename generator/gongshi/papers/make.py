@@ -155,6 +155,7 @@ def _common(subject: Subject) -> dict[str, object]:
         "term_title": records.term.title,
         "body": subject.profile.body,
         "of_party": subject.of_party,
+        "proxies": subject.profile.quorum.base == "登记选民",
         "gathering": subject.gathering,
     }
 

@@ -70,10 +70,10 @@ def _round(ballot: Ballot) -> dict[str, Any]:
     rows = [
         [
             *(v.post, v.name, v.in_favour, v.against, v.abstain),
-            "当选" if (v.post, v.name) in won else "—",
+            "当选" if (v.post, v.name) in won else "未当选",
         ]
         for post in POSTS
-        for v in ballot.votes
+        for v in sorted(ballot.votes, key=lambda vote: -vote.in_favour)
         if v.post == post
     ]
     day = chinese_date(held.day) if held.day else ""
