@@ -56,6 +56,16 @@ def test_a_rare_character_has_its_reading_beside_it() -> None:
     assert spoken("丁䶮、王伟") == "丁䶮（读yǎn）、王伟"
 
 
+def test_whether_somebody_is_elected_is_said_once() -> None:
+    body = (
+        "| 姓名 | 赞成票 | 是否当选 |\n|---|---|---|\n| 王伟 | 9 | 当选 |\n| 李明 | 1 | 未当选 |\n"
+    )
+    for text in (group_text(published(body), URL), speech(published(body)).text):
+        assert "是否" not in text
+        assert "，当选。" in text
+        assert "，未当选。" in text
+
+
 def test_a_script_is_said_twice_and_says_how_long_it_takes() -> None:
     script = speech(published("现将名单公示如下。\n\n" + candidates(2)))
     assert script.text.count("现在广播") == 2

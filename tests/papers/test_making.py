@@ -172,6 +172,13 @@ def test_where_voters_vote_the_register_and_the_slips_name_them() -> None:
     assert all(voter.name in text(register) for voter in voters)
     assert overlapping(register) == []
     assert crossed(register) == []
+    assert "委托投票" in text(slips)
+    assert "受托票" in text(register)
+
+
+def test_where_nobody_may_vote_for_another_no_form_asks_for_it() -> None:
+    assert "委托" not in text(pdf("household-notice"))
+    assert "受托票" not in text(pdf("issue-register"))
 
 
 def test_every_candidate_has_a_pledge_of_his_own() -> None:
@@ -343,6 +350,17 @@ def test_the_report_tells_every_round_that_was_held() -> None:
     assert "第2轮" in said
     assert "第3轮" not in said
     assert "丁一（书记）、王伟（委员）、李明（委员）" in said
+
+
+def test_a_report_puts_the_most_votes_first_and_says_who_was_not_elected() -> None:
+    votes = (
+        worlds.vote(2, post="书记", name="丁一"),
+        worlds.vote(3, name="张华", in_favour=2, against=8),
+        worlds.vote(4, name="王伟", in_favour=8, against=2),
+        worlds.vote(5, name="李明", in_favour=9, against=1),
+    )
+    said = text(pdf("result-report", full(votes=votes)))
+    assert re.search("委员李明9.*委员王伟8.*委员张华280未当选", said)
 
 
 def test_voters_struck_off_the_roll_take_no_ballot() -> None:

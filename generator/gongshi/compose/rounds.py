@@ -64,7 +64,9 @@ def another_election(scene: Scene) -> NextRound:
     seats = "、".join(f"{one.post}{one.seats}名" for one in posts)
     following = _next(scene, held, f"当选人数不足应选名额，尚缺{seats}", tuple(posts))
     share = scene.profile.shares.get("另行选举当选")
-    return replace(following, least=share_words(share), article=share.article) if share else following
+    return (
+        replace(following, least=share_words(share), article=share.article) if share else following
+    )
 
 
 def ballot_again(scene: Scene) -> NextRound:
