@@ -33,6 +33,7 @@ from gongshi.compose.listed import (
 from gongshi.compose.planned import arrangement, limit, overview, stations
 from gongshi.compose.problems import BAD_TARGET, TARGET_WAITS
 from gongshi.compose.publicized import answered, publicized
+from gongshi.compose.recalled import recall
 from gongshi.compose.recommended import recommendation
 from gongshi.compose.rounds import another_election, ballot_again, failed_election
 from gongshi.compose.sayings import conditions, exclusions, headed, qualifications, text
@@ -341,6 +342,7 @@ FACTS = {
     "另行选举": Fact("round", another_election, "没有选满的职务、候选人和下一轮的时间地点"),
     "重新投票": Fact("round", ballot_again, "得票相等或者无效的一轮，和下一轮的时间地点"),
     "选举无效": Fact("failed", failed_election, "哪一天的选举、为什么无效"),
+    "罢免": Fact("recall", recall, "罢免投票的人数、票数和每个人的结果"),
     "终止选举": Fact("decided", decided("终止选举"), "终止选举的决定"),
     "延期选举": Fact("postponed", postponed, "延期的决定和改定的时间地点"),
     "取消资格": Fact("decided", decided("取消候选人资格"), "取消候选人资格的决定"),
