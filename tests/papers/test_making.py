@@ -101,6 +101,33 @@ def test_others_may_be_written_in_unless_the_profile_forbids_it() -> None:
     )
 
 
+def both(mode: str) -> object:
+    """The village where 书记 has to be elected 委员 too: by the profile, or by 间接选举."""
+    from gongshi.model.profile import Words
+
+    base = full(meetings=(), votes=())
+    lists = {} if mode else {"书记兼选委员": Words(("须同时当选委员",), worlds.ARTICLE)}
+    rules = replace(base.term.profile, lists=lists)
+    villages = (replace(base.villages[0], mode=mode),)
+    return replace(base, term=replace(base.term, profile=rules), villages=villages)
+
+
+def test_who_must_be_a_member_too_stands_in_both_columns_and_the_ballot_says_so() -> None:
+    said = text(pdf("ballot-large", both("")))
+    assert said.count("丁一") == 2
+    assert "选为书记的人，要同时在委员栏选他，否则选票无效" in said
+    assert "书记（应选1名）" in said
+    assert "要同时推荐为委员" in text(pdf("nomination", both("")))
+    assert "要同时" not in text(pdf("ballot-large"))
+
+
+def test_members_who_elect_only_the_committee_vote_on_no_secretary() -> None:
+    said = text(pdf("ballot-large", both("间接选举")))
+    assert "书记（应选" not in said
+    assert said.count("丁一") == 1
+    assert "委员（应选2名）" in said
+
+
 def test_a_coloured_ballot_names_its_colour() -> None:
     assert "粉红票" in text(pdf("ballot", colour=("粉红", "#f9cfd8")))
 

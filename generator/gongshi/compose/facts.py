@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import ClassVar
 
 from gongshi.calendars.board import board_until
 from gongshi.calendars.register import period_of
@@ -51,7 +52,7 @@ from gongshi.compose.wording import (
 from gongshi.model.notice import Publicity
 from gongshi.model.profile import Profile
 from gongshi.model.records import POSTS
-from gongshi.rules.results import base_of
+from gongshi.rules.results import base_of, leaders_are_members
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +91,10 @@ class Election:
 
 @dataclass(frozen=True, slots=True)
 class Seats:
-    """The posts to be filled and how many of each."""
+    """The posts to be filled and how many of each; ``within`` is told at SeatsWithin."""
 
     posts: tuple[tuple[str, int], ...]
+    within: ClassVar[bool] = False
 
     @property
     def words(self) -> str:
@@ -103,6 +105,23 @@ class Seats:
     def total(self) -> int:
         """All seats together."""
         return sum(count for _, count in self.posts)
+
+
+class SeatsWithin(Seats):
+    """Seats of 委员 that include those of 书记 and 副书记, who are elected 委员 too."""
+
+    within: ClassVar[bool] = True
+
+    @property
+    def words(self) -> str:
+        """``委员3名（其中书记1名）``."""
+        leading = "、".join(f"{post}{count}名" for post, count in self.posts[:-1])
+        return f"委员{self.total}名（其中{leading}）"
+
+    @property
+    def total(self) -> int:
+        """The seats of 委员, the last of the posts."""
+        return self.posts[-1][1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +208,8 @@ def seats(scene: Scene) -> Seats:
         raise MissingError(
             f"村社名册没有写{scene.village.name}的职数", scene.village.place("seats")
         )
-    return Seats(posts)
+    both = leaders_are_members(scene.profile, scene.village) and posts[-1][0] == "委员"
+    return SeatsWithin(posts) if both and len(posts) > 1 else Seats(posts)
 
 
 def laws(scene: Scene) -> str:
