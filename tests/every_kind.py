@@ -94,7 +94,13 @@ def world(kind: str, body: str) -> Records:
 def _told(base: Records) -> Records:
     name = base.villages[0].name
     people = tuple(
-        replace(one, resume="2005年参加工作。\n2015年起任村干部。", pledge="办好三件实事。")
+        replace(
+            one,
+            resume="2005年参加工作。\n2015年起任村干部。",
+            achievements="修通村道2公里。",
+            character="肯吃苦，有时急躁。",
+            pledge="办好三件实事。",
+        )
         for one in base.candidates
     )
     replaced = (*people[:-1], replace(people[-1], replaces="赵六"))

@@ -16,7 +16,7 @@ _LATER = ("初步人选", "考察对象", "预备人选", "正式候选人", "�
 
 @dataclass(frozen=True, slots=True)
 class Introduced:
-    """One candidate as introduced to electors; ``category`` and ``pledge`` may be empty."""
+    """One candidate as introduced to electors; only the facts and ``resume`` are always there."""
 
     name: str
     named: str
@@ -25,6 +25,8 @@ class Introduced:
     category: str
     facts: str
     resume: tuple[str, ...]
+    achievements: tuple[str, ...]
+    character: tuple[str, ...]
     pledge: tuple[str, ...]
 
 
@@ -86,6 +88,8 @@ def introductions(scene: Scene) -> tuple[Introduced, ...]:
                 category=row.category,
                 facts="，".join([*facts, f"现任{person.current_post}"]),
                 resume=_lines(row.resume),
+                achievements=_lines(row.achievements),
+                character=_lines(row.character),
                 pledge=_lines(row.pledge),
             )
         )

@@ -118,6 +118,8 @@ class Candidate(Record):
     review: str = ""
     dissent: int | None = None
     resume: str = ""
+    achievements: str = ""
+    character: str = ""
     pledge: str = ""
     photo: str = ""
     remark: str = ""
