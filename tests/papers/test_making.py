@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from fractions import Fraction
 from io import BytesIO
 from pathlib import Path
@@ -13,6 +14,7 @@ from PIL import Image
 
 import papers as sheets
 import worlds
+from gongshi.model.decisions import Decision
 from gongshi.model.profile import Share
 from gongshi.model.working import Voter
 from gongshi.papers import PaperError, load_papers
@@ -126,6 +128,35 @@ def test_members_who_elect_only_the_committee_vote_on_no_secretary() -> None:
     assert "书记（应选" not in said
     assert said.count("丁一") == 1
     assert "委员（应选2名）" in said
+
+
+def decided(matter: str, **changes: object) -> object:
+    """The village before its vote, with a decision about it."""
+    told = Decision(village="东村", matter=matter, body="镇党委", decided=date(2026, 11, 10))
+    ahead = replace(worlds.meeting(), present=None, collected=None)
+    return full(decisions=(replace(told, **changes),), meetings=(ahead,), votes=())
+
+
+@pytest.mark.parametrize(
+    ("matter", "changes", "rule"),
+    [
+        ("终止选举", {}, "C010"),
+        ("延期选举", {"day": date(2026, 12, 8)}, "C013"),
+        ("取消候选人资格", {"name": "王伟", "post": "委员"}, "C011"),
+    ],
+)
+@pytest.mark.parametrize("paper", ["ballot", "household-notice", "host-script"])
+def test_no_paper_calls_to_a_vote_that_was_decided_otherwise(
+    paper: str, matter: str, changes: dict[str, object], rule: str
+) -> None:
+    data, findings = made(paper, decided(matter, **changes))
+    assert data == b""
+    assert {one.rule for one in findings} == {rule}
+
+
+def test_papers_of_a_vote_that_was_held_are_made_whatever_was_decided_since() -> None:
+    told = Decision(village="东村", matter="选举无效", body="镇党委", decided=date(2026, 12, 1))
+    assert count(pdf("count-record", full(decisions=(told,)))) >= 1
 
 
 def test_a_coloured_ballot_names_its_colour() -> None:

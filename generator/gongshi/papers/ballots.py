@@ -32,6 +32,7 @@ def ballot(subject: Subject) -> dict[str, Any]:
     At a later round only the seats that are still open, and those who may stand for them:
     after a tie only the tied, without lines for others.  A void round counts for nothing.
     """
+    subject.check_ahead()
     posts = _later_posts(subject) if _counted(subject) else _first_posts(subject)
     if not posts:
         raise MissingError(f"{subject.village.name}没有还要选举的职务", _seats_place(subject))

@@ -154,6 +154,7 @@ def takers(subject: Subject) -> dict[str, Any]:
 
 def household(subject: Subject) -> list[list[str]]:
     """Everybody who gets a slip, with the group; none where no list of names is kept."""
+    subject.check_ahead()
     return [[voter.name, voter.group] for voter in _electors(subject)]
 
 
