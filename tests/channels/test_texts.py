@@ -80,6 +80,17 @@ def test_sentences_of_a_script_can_be_said_in_one_breath() -> None:
     assert max(len(line) for line in lines if line.startswith("各位村民请")) <= 40
 
 
+def test_a_long_list_of_names_is_said_in_several_breaths() -> None:
+    body = "委员候选人八名：" + "、".join(["阿依古丽·买买提（女，维吾尔族）"] * 8) + "。\n"
+    script = speech(published(body)).text.splitlines()
+    assert max(len(line) for line in script if "买买提" in line) <= 40
+
+
+def test_only_a_script_with_readings_explains_them() -> None:
+    assert "读音" in speech(published("当选的是丁䶮。\n")).text
+    assert "读音" not in speech(published("当选的是王伟（男）。\n")).text
+
+
 def test_a_script_has_no_figures_left() -> None:
     script = speech(published(candidates(9), publicity=PERIOD)).text.split("\n", 1)[1]
     assert re.findall(r"\d", script) == []
