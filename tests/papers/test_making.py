@@ -432,3 +432,11 @@ def test_voters_struck_off_the_roll_take_no_ballot() -> None:
     records = replace(base, term=replace(base.term, profile=profile), voters=voters)
     assert "赵钱" in text(pdf("issue-register", records))
     assert "孙离" not in text(pdf("issue-register", records))
+
+
+def test_the_request_and_its_reply_name_the_meeting_and_the_candidates() -> None:
+    asked, answered = text(pdf("request-candidates")), text(pdf("candidates-reply"))
+    assert "召开党员大会，差额1名，以无记名投票方式进行选举" in asked
+    assert "委员候选人预备人选：王伟、李明、张华。" in answered
+    assert "应选书记1名、委员2名" in answered
+    assert "同意你们于2026年11月16日召开党员大会" in answered
