@@ -380,3 +380,14 @@ class TestSecretariesAmongTheMembers:
         again = replace(world.candidates[0], post="委员")
         (line,) = lines(notice(replace(world, candidates=(*world.candidates, again))), "委员候选人")
         assert line.count("丁一") == 1
+
+
+def test_who_holds_no_post_is_not_introduced_as_holding_one() -> None:
+    world = people(
+        {"current_post": "无", "resume": "2005年参加工作。"}, *({"resume": "务农。"},) * 3
+    )
+    one = notice(world, "候选人介绍", start=None, days=None)
+    assert "现任无" not in one.body
+    assert "男，汉族，1985年6月生，大专，2010年7月入党。" in one.body
+    (english,) = notice(in_english(world), "候选人介绍", start=None, days=None).translations
+    assert "male, Han, born June 1985, junior college, joined the Party July 2010." in english.body

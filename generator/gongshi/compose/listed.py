@@ -79,6 +79,7 @@ def introductions(scene: Scene) -> tuple[Introduced, ...]:
             raise MissingError(f"候选人名册没有写{row.name}的简历", row.place("resume"))
         facts = [person.sex, person.ethnicity, f"{person.born}生", person.education]
         facts += [f"{person.joined}入党"] if person.joined else []
+        facts += [f"现任{person.holds}"] if person.holds else []
         told.append(
             Introduced(
                 name=person.name,
@@ -86,7 +87,7 @@ def introductions(scene: Scene) -> tuple[Introduced, ...]:
                 post=person.post,
                 standing=row.standing,
                 category=row.category,
-                facts="，".join([*facts, f"现任{person.current_post}"]),
+                facts="，".join(facts),
                 resume=_lines(row.resume),
                 achievements=_lines(row.achievements),
                 character=_lines(row.character),

@@ -14,6 +14,8 @@ from gongshi.rules.results import leaders_are_members
 
 #: Stages before a candidate is made public; those who stopped there are never named.
 _NOT_YET = frozenset({"初步人选", "考察对象"})
+#: How tables write that somebody holds no post.
+_NO_POST = frozenset({"无", "暂无", "—", "/"})
 _LEADING = frozenset({"书记", "副书记"})
 _CLEARED = frozenset({"", "通过"})
 _COLUMNS = {
@@ -37,6 +39,11 @@ class Person:
     education: str
     joined: str
     current_post: str
+
+    @property
+    def holds(self) -> str:
+        """The post held now, empty where the table says 无."""
+        return "" if self.current_post in _NO_POST else self.current_post
 
     @property
     def named(self) -> str:
