@@ -15,7 +15,8 @@ from PIL import Image
 import papers as sheets
 import worlds
 from gongshi.model.decisions import Decision
-from gongshi.model.profile import Share
+from gongshi.model.profile import Number, Share
+from gongshi.model.records import Records
 from gongshi.model.working import Voter
 from gongshi.papers import PaperError, load_papers
 from gongshi.papers.pictures import picture
@@ -43,9 +44,21 @@ def photos(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def suited(name: str) -> Records:
+    """The Party's election, or one by all voters for a paper that is only for these."""
+    base = full()
+    if "党组织" in known()[0][name].bodies:
+        return base
+    rules = base.term.profile
+    quorum = replace(rules.quorum, base="登记选民")
+    numbers = {"每人接受委托": Number(3, worlds.ARTICLE)}
+    rules = replace(rules, body="村民委员会", quorum=quorum, numbers=numbers)
+    return replace(base, term=replace(base.term, profile=rules))
+
+
 @pytest.mark.parametrize("name", EVERY)
 def test_every_paper_is_made_and_stays_on_its_sheet(name: str, photos: Path) -> None:
-    data = pdf(name, folder=photos)
+    data = pdf(name, suited(name), folder=photos)
     assert count(data) >= 1
     assert outside(data) == []
     assert all(sheets.fonts(data).values())
@@ -53,7 +66,8 @@ def test_every_paper_is_made_and_stays_on_its_sheet(name: str, photos: Path) -> 
 
 @pytest.mark.parametrize("name", EVERY)
 def test_the_same_records_give_the_same_bytes(name: str, photos: Path) -> None:
-    assert pdf(name, folder=photos) == pdf(name, folder=photos)
+    records = suited(name)
+    assert pdf(name, records, folder=photos) == pdf(name, records, folder=photos)
 
 
 @pytest.mark.parametrize("many", [2, 7, 60])
@@ -440,3 +454,14 @@ def test_the_request_and_its_reply_name_the_meeting_and_the_candidates() -> None
     assert "委员候选人预备人选：王伟、李明、张华。" in answered
     assert "应选书记1名、委员2名" in answered
     assert "同意你们于2026年11月16日召开党员大会" in answered
+
+
+def test_a_form_for_proxies_is_made_only_where_voters_may_have_them() -> None:
+    base = full()
+    said = text(pdf("proxy-form", suited("proxy-form")))
+    assert said.count("委托投票书") == 2
+    assert said.count("每人接受的委托不超过3份") == 2
+    for body in ("居民委员会", "党组织"):
+        other = replace(base.term.profile, body=body)
+        _, findings = made("proxy-form", replace(base, term=replace(base.term, profile=other)))
+        assert [found.rule for found in findings] == ["C004"]
