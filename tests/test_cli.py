@@ -82,7 +82,7 @@ def test_help_needs_nothing_heavy() -> None:
         (["check", "--format", "xml"], "--format：“xml”不在可选的值里：text、json"),
         (["check", "--today", "2026-02-30"], "--today：“2026-02-30”不是日期"),
         (["check", "--today", "tomorrow"], "不是日期，请写成 2026-11-21 的样子"),
-        (["check", "--today"], "选项 --today 用法不对"),
+        (["build", "--out"], "选项 --out 用法不对"),
         (["build", "--jobs", "0"], "“0”不是 1 到 64 的整数"),
         (["build", "--jobs", "two"], "“two”不是 1 到 64 的整数"),
         (["build", "--drafts=yes"], "选项 --drafts 用法不对"),

@@ -49,6 +49,14 @@ def test_every_kind_says_in_english_all_but_the_offices_own_words(kind: str, bod
 
 
 @pytest.mark.parametrize(("kind", "body"), every_kind.CASES)
+def test_the_english_has_capitals_and_marks_where_english_has_them(kind: str, body: str) -> None:
+    text = translation(english(kind, body)).body
+    headings = re.findall(r"^#+ (?:\d+\.|\(\d+\)) (.)", text, re.MULTILINE)
+    assert [first for first in headings if first.islower()] == []
+    assert re.findall(r": \d+: | ,|,[A-Za-z]|  ", text) == []
+
+
+@pytest.mark.parametrize(("kind", "body"), every_kind.CASES)
 def test_the_chinese_text_does_not_change_by_a_byte(kind: str, body: str) -> None:
     plain, both = every_kind.composed(kind, body).notice, english(kind, body).notice
     assert plain is not None

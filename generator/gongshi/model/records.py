@@ -119,6 +119,8 @@ class Candidate(Record):
     review: str = ""
     dissent: int | None = None
     resume: str = ""
+    achievements: str = ""
+    character: str = ""
     pledge: str = ""
     photo: str = ""
     remark: str = ""

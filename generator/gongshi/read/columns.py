@@ -232,6 +232,8 @@ CANDIDATES = Table(
         OTHER_NAME,
         count("考察不同意票", "dissent", "不同意票", "考察不同意票数", example="0"),
         Column("简历", "resume", ("个人简历", "主要简历"), kind=Kind.LONG),
+        Column("工作实绩", "achievements", ("主要实绩", "工作业绩"), kind=Kind.LONG),
+        Column("主要优缺点", "character", ("优缺点", "主要特点"), kind=Kind.LONG),
         Column("承诺", "pledge", ("竞职承诺", "公开承诺"), kind=Kind.LONG),
         Column(
             "照片", "photo", ("照片文件", "相片"), kind=Kind.FILE, note="photos 文件夹里的文件名"
