@@ -58,3 +58,11 @@ def test_many_known_names_do_not_make_it_slow() -> None:
     for n in range(2000):
         cutter.cut(f"{chr(0x4E00 + n)}经研究现将候选人预备人选予以公示如有意见请反映" * 2)
     assert time.perf_counter() - started < 2
+
+
+def test_the_lines_of_a_title_end_between_words() -> None:
+    cutter = Cutter(["青禾村", "支部", "委员会", "换届选举", "候选人", "公示", "更正", "公告"])
+    title = "关于《青禾村支部委员会换届选举候选人公示》的更正公告"
+    assert cutter.lines(title) == [
+        "关于《青禾村", "支部", "委员会", "换届选举", "候选人", "公示》的", "更正", "公告",
+    ]  # fmt: skip

@@ -19,6 +19,7 @@ from gongshi.model.working import Objection, Posting
 from gongshi.report.public import PublicFigures, public_figures
 from gongshi.report.roster import previous
 from gongshi.rules.both_posts import same_year
+from gongshi.site.words import Cutter, known_words
 
 if TYPE_CHECKING:
     from gongshi.render.posters import PosterFile
@@ -73,6 +74,11 @@ class SiteContent:
         """The address of the published site with a final ``/``, or empty."""
         base = self.county.url.rstrip("/")
         return f"{base}/{quote(self.township.slug)}/" if base else ""
+
+    @cached_property
+    def cutter(self) -> Cutter:
+        """Knows the words of the township: for the search, and for the lines of titles."""
+        return Cutter(known_words(self))
 
     @cached_property
     def items(self) -> tuple[Item, ...]:

@@ -79,6 +79,7 @@ def notice_page(content: SiteContent, item: Item, tree: Document) -> SitePage:
             item=item,
             notice=notice,
             crumbs=_crumbs(content, item),
+            heading=_heading(content, notice.title),
             badge=piece(content.root, "badge", status.status(item.published)),
             dated=piece(content.root, "day", notice.dated),
             body=Markup(_tables_scroll(html.to_html(tree))),  # noqa: S704 — escaped by to_html
@@ -109,6 +110,11 @@ def _said(one: Translation) -> dict[str, str]:
         "body": Markup(_tables_scroll(text, escape(f"{one.title} "))),  # noqa: S704
         **{key: Markup(html.chinese_marked(escape(line))) for key, line in lines.items()},  # noqa: S704
     }
+
+
+def _heading(content: SiteContent, title: str) -> Markup:
+    """The title, its lines ending between words as on paper."""
+    return Markup("<wbr>".join(content.cutter.lines(str(escape(title)))))  # noqa: S704
 
 
 def _crumbs(content: SiteContent, item: Item) -> Markup:

@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from html import unescape
 from itertools import chain
-from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from gongshi import resources
 from gongshi.render.document import Document, parse
 from gongshi.render.text import to_text
 from gongshi.site.content import Item, SiteContent
@@ -41,8 +38,7 @@ class Entry:
 
 def search_index(content: SiteContent, *entries: Iterable[Entry]) -> bytes:
     """``search_index.json``: villages and kinds, then hand-written pages and notices."""
-    cutter = Cutter(known_words(content))
-    docs = [_doc(entry, cutter) for entry in chain(_lists(content), *entries)]
+    docs = [_doc(entry, content.cutter) for entry in chain(_lists(content), *entries)]
     index: dict[str, Any] = {"config": _CONFIG, "docs": docs}
     return one_line(index).encode()
 
@@ -59,28 +55,6 @@ def _doc(entry: Entry, cutter: Cutter) -> dict[str, Any]:
 def as_script(index: bytes) -> bytes:
     """The same as a script, for a site opened from a disk, where pages cannot fetch."""
     return b"var __index=" + index + b";\n"
-
-
-def known_words(content: SiteContent) -> Iterator[str]:
-    """The villages, the people and the words of elections, in no particular order."""
-    yield from _trade_words(resources.folders(content.root, "themes/site"))
-    yield content.township.name
-    for village in content.villages:
-        yield village.name
-    for term in content.terms:
-        for person in term.records.candidates:
-            yield person.name
-        for meeting in term.records.meetings:
-            yield from (meeting.host, meeting.chief_scrutineer, meeting.guide)
-            yield from (*meeting.scrutineers, *meeting.counters, *meeting.callers)
-
-
-@cache
-def _trade_words(folders: tuple[Path, ...]) -> tuple[str, ...]:
-    files = [folder / "words.txt" for folder in folders]
-    found = next((file for file in files if file.is_file()), None)
-    lines = found.read_text(encoding="utf-8").splitlines() if found else []
-    return tuple(word for line in lines if not line.startswith("#") for word in line.split())
 
 
 def notice_entry(item: Item, tree: Document) -> Entry:

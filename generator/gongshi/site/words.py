@@ -9,7 +9,15 @@ the text reads as before.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from gongshi import resources
+
+if TYPE_CHECKING:
+    from gongshi.site.content import SiteContent
 
 #: What parts words in the index, as the search script's regular expression.
 SEPARATOR = r"[\s\u200b\u3000\-、。，．？！；：（）《》「」“”,.:;()|/]+"
@@ -18,6 +26,8 @@ WHOLE = 4
 
 _HAN = "\u2e80-\u2fdf\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 _RUN = re.compile(f"[{_HAN}]{{{WHOLE + 1},}}")
+#: Cuts at which no line may end: after what opens, before what closes or leans on a word.
+_GLUED = re.compile("^\u200b|(?<=[《（“])\u200b|\u200b(?=[》）”、，的和与及]|$)")
 
 
 class Cutter:
@@ -36,6 +46,10 @@ class Cutter:
     def cut(self, text: str) -> str:
         """The text with a zero-width space at every cut."""
         return _RUN.sub(self._replace, text)
+
+    def lines(self, text: str) -> list[str]:
+        """The text in the pieces between which a line may end."""
+        return _GLUED.sub("", self.cut(text.replace("\u200b", ""))).split("\u200b")
 
     def _replace(self, match: re.Match[str]) -> str:
         run = match.group()
@@ -77,3 +91,25 @@ def _pairs(text: str) -> list[str]:
         return [text] if text else []
     ends = [*range(2, len(text) - 1, 2), len(text)]
     return [text[start:end] for start, end in zip([0, *ends], ends, strict=False)]
+
+
+def known_words(content: SiteContent) -> Iterator[str]:
+    """The villages, the people and the words of elections, in no particular order."""
+    yield from _trade_words(resources.folders(content.root, "themes/site"))
+    yield content.township.name
+    for village in content.villages:
+        yield village.name
+    for term in content.terms:
+        for person in term.records.candidates:
+            yield person.name
+        for meeting in term.records.meetings:
+            yield from (meeting.host, meeting.chief_scrutineer, meeting.guide)
+            yield from (*meeting.scrutineers, *meeting.counters, *meeting.callers)
+
+
+@cache
+def _trade_words(folders: tuple[Path, ...]) -> tuple[str, ...]:
+    files = [folder / "words.txt" for folder in folders]
+    found = next((file for file in files if file.is_file()), None)
+    lines = found.read_text(encoding="utf-8").splitlines() if found else []
+    return tuple(word for line in lines if not line.startswith("#") for word in line.split())
