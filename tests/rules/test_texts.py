@@ -7,7 +7,9 @@ from gongshi.fonts import font_files
 from gongshi.model import working
 from gongshi.model.finding import Waiver
 from gongshi.model.place import Place
-from gongshi.model.records import Records, YearMonth
+from gongshi.model.profile import Override
+from gongshi.model.records import Records, SheetReport, YearMonth
+from gongshi.model.working import LogEntry
 from gongshi.rules import check_records
 from gongshi.rules.private import bank_cards, hidden, identity_numbers, masked, mobile_numbers
 from gongshi.rules.texts import texts
@@ -121,6 +123,34 @@ def test_private_numbers_are_found_in_every_table_and_in_term_yml():
     term = replace(world.term, texts={"议程": {"": (number,)}, "任职条件": {"书记": (number,)}})
     findings = check_records(replace(world, term=term), TODAY)
     assert [finding.rule for finding in findings] == ["K002"] * 4
+
+
+def test_private_numbers_are_found_in_settings_and_in_the_names_of_files_and_sheets():
+    world = records()
+    number = "13812341234"
+    said = replace(world.township, full_name=f"东镇{number}", said={f"甲{number}": f"A {number}"})
+    changed = {"到会比例": Override("4/5", f"县委办{number}", Place("notices/county.yml"))}
+    profile = replace(world.term.profile, overridden=changed)
+    sheet = SheetReport(Place(f"a/{number}.xlsx", f"名册{number}"), "villages", (), (), 0, ())
+    world = replace(
+        world,
+        county=replace(world.county, issued_by=f"县委{number}"),
+        township=said,
+        term=replace(world.term, profile=profile),
+        sheets=(sheet,),
+    )
+    findings = check_records(world, TODAY)
+    assert [finding.rule for finding in findings] == ["K002"] * 7
+    assert number not in "".join(finding.message for finding in findings)
+
+
+def test_a_place_where_everybody_may_go_is_no_home_and_any_other_cell_is():
+    home = "东村三组12号"
+    entry = LogEntry(
+        village="东村", step="唱票", day=TODAY, responsible="王伟", result="完成", venue=home
+    )
+    assert found("K005", log=(entry,)) == []
+    assert len(found("K005", log=(replace(entry, result=f"到{home}走访"),))) == 1
 
 
 def test_a_masked_number_keeps_its_ends_only():
@@ -302,6 +332,8 @@ def test_the_reason_of_a_waiver_is_read_too():
         (f"身份证{IDENTITY}", "身份证11*************515"),
         (f"卡{CARD}、电话138 0013 8000", "卡62**************128、电话138****8000"),
         ("写信到 wang@example.com", "写信到 w***@example.com"),
+        ("签发时住三组12号", "签发时住三***号"),
+        (f"主任{IDENTITY}1名", "主任11**************151名"),
         ("云溪党发〔2026〕20号，（括号）", "云溪党发〔2026〕20号，（括号）"),
         ("110101199003078516", "110101199003078516"),
     ],

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from gongshi.check import Checked, CheckedTerm, check_township
 from gongshi.cli.chinese import FINDINGS, FINE, Refused, meant
-from gongshi.cli.output import complain, progress, say
+from gongshi.cli.output import complain, progress, say, told
 
 if TYPE_CHECKING:
     from gongshi.model.notice import Published
@@ -129,7 +129,7 @@ def _find(town: Checked, term: str, number: str) -> Published:
         entry = one.records.entry(number)
         found = next((c for c in one.composed if c.entry is entry and c.findings), None)
         if found is not None:
-            raise Refused(f"第 {number} 号公告还写不出来：{found.findings[0].line()}")
+            raise Refused(f"第 {number} 号公告还写不出来：{told(found.findings[0])}")
     raise Refused(f"{town.slug} 没有第 {number} 号公告")
 
 

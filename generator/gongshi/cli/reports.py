@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from gongshi.cli.chinese import FINDINGS, FINE, Refused, Words, meant
-from gongshi.cli.output import complain, say, say_json
+from gongshi.cli.output import complain, say, say_json, told
 from gongshi.cli.shared import (
     chosen,
     day_of,
@@ -118,5 +118,5 @@ def _end(found: Sequence[Finding]) -> int:
     from gongshi.model.finding import errors
 
     for finding in found:
-        complain(finding.line(), plain=True)
+        complain(told(finding), plain=True)
     return FINDINGS if errors(list(found)) else FINE

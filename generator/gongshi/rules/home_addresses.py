@@ -16,20 +16,20 @@ RULE = Rule(
     severity=Severity.ERROR,
     title="没有家庭住址",
     basis="《中华人民共和国个人信息保护法》第六条、第二十五条；公开地址只写到村、社区（通行做法）",
-    what="在每张表和 term.yml 的文字里找细到组、栋、单元的住址；联系方式、会议地点和张贴点不算。",
+    what="在每张表、设置和 term.yml 的文字里找到组、栋、单元的住址；联系方式、会议和张贴地点不算。",
     why="住址是个人信息，公告不需要它。",
     example="简历里写着“住石桥村三组12号”。",
     fix="删去住址，只写到村、社区。",
 )
 
-#: Records whose addresses are places where everybody may go.
-_PLACES = (Meeting, LogEntry, Posting, Spot)
+#: Cells whose addresses are places where everybody may go.
+_PLACES = frozenset(((Meeting, "venue"), (LogEntry, "venue"), (Posting, "spot"), (Spot, "name")))
 
 
 def check(texts: Texts) -> Iterator[Finding]:
     """Every text with a home address; the message masks it."""
     for text in texts:
-        if declared(text) or isinstance(text.record, _PLACES):
+        if declared(text) or (type(text.record), text.field) in _PLACES:
             continue
         for home in home_addresses(text.value):
             yield RULE.at(text.place, f"有家庭住址 {masked(home)}", village=text.village)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
+from gongshi.model.finding import Finding
 from gongshi.model.records import Contacts
 from gongshi.rules.texts import Text
 
@@ -17,6 +19,8 @@ _IDENTITY = re.compile(
 )
 #: Cards are typed in one piece or in fours; looser gaps would catch the years of a résumé.
 _CARD = re.compile(rf"{_START}(?:\d{{16,19}}|\d{{4}}(?:{_GAP}\d{{4}}){{3}}{_GAP}\d{{0,3}}){_END}")
+#: Longer than any number: one that a message has put beside other digits.
+_GLUED = re.compile(r"\d{19,}")
 _MOBILE = re.compile(
     rf"(?<!\d)(?:(?:\+|00)?86{_GAP})?"
     rf"(1[3-9]\d(?:{_GAP}\d{{4}}{_GAP}\d{{4}}|\d{_GAP}\d{{4}}{_GAP}\d{{3}}))(?!{_GAP}?\d)"
@@ -88,19 +92,39 @@ def masked(number: str) -> str:
 
 
 def hidden(text: str) -> str:
-    """The text with every private number in it masked; unchanged where there is none."""
+    """The text with every private number, address and mail in it masked; else unchanged."""
     if not _DIGITS(text) and not _ATS(text):
         return text
-    plain = shown = unicodedata.normalize("NFKC", text)
-    for pattern, is_private in ((_IDENTITY, _is_identity), (_CARD, _is_card), (_MOBILE, None)):
-
-        def mask(found: re.Match[str], test: Callable[[str], bool] | None = is_private) -> str:
-            digits = re.sub(r"[^0-9Xx]", "", found[found.re.groups]).upper()
-            return masked(digits) if test is None or test(digits) else found[0]
-
-        shown = pattern.sub(mask, shown)
-    shown = _MAIL.sub(lambda found: masked(found[0]), shown)
+    plain = unicodedata.normalize("NFKC", text)
+    shown = _masked_in(never_shown(plain), _MOBILE, bool)
+    for pattern in (_MAIL, _HOME):
+        shown = pattern.sub(lambda found: masked(found[0]), shown)
     return text if shown == plain else shown
+
+
+def discreet(finding: Finding) -> Finding:
+    """The finding with what is private in its message masked."""
+    message = hidden(finding.message)
+    return finding if message == finding.message else replace(finding, message=message)
+
+
+def never_shown(text: str) -> str:
+    """The text with the numbers masked that nobody may declare public: of persons, of cards."""
+    if not _DIGITS(text):
+        return text
+    plain = unicodedata.normalize("NFKC", text)
+    shown = _masked_in(plain, _IDENTITY, _is_identity)
+    shown = _masked_in(shown, _CARD, _is_card)
+    shown = _masked_in(shown, _GLUED, bool)
+    return text if shown == plain else shown
+
+
+def _masked_in(text: str, pattern: re.Pattern[str], is_private: Callable[[str], bool]) -> str:
+    def mask(found: re.Match[str]) -> str:
+        digits = re.sub(r"[^0-9Xx]", "", found[pattern.groups]).upper()
+        return masked(digits) if is_private(digits) else found[0]
+
+    return pattern.sub(mask, text)
 
 
 def declared(text: Text) -> bool:
