@@ -15,6 +15,7 @@ from gongshi.rules.private import (
     identity_numbers,
     mail_addresses,
     mobile_numbers,
+    positions,
 )
 
 WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
@@ -92,6 +93,8 @@ def harmless(chance: random.Random) -> Iterator[str]:
         yield f"{number}组有{number}户"
         yield f"青禾县云溪镇人民路{number}号"
         yield f"{chance.randrange(10**12):012}"
+        yield f"得票率{chance.randrange(10**6) / 10**4:.4f}%，{number}.{number:04}平方米"
+        yield f"夏季{number % 40}℃，北纬{number % 50}度以北，第{number}.{number % 9}版"
 
 
 def test_ten_thousand_harmless_values_raise_no_alarm() -> None:
@@ -104,6 +107,7 @@ def test_ten_thousand_harmless_values_raise_no_alarm() -> None:
         or bank_cards(value)
         or mail_addresses(value)
         or home_addresses(value)
+        or positions(value)
         or hidden(value) != value
     ]
     assert alarms == []

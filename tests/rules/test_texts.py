@@ -151,6 +151,10 @@ def test_a_place_where_everybody_may_go_is_no_home_and_any_other_cell_is():
     )
     assert found("K005", log=(entry,)) == []
     assert len(found("K005", log=(replace(entry, result=f"到{home}走访"),))) == 1
+    spot = "北纬30.572269"
+    assert found("K006", log=(replace(entry, venue=spot),)) == []
+    (finding,) = found("K006", log=(replace(entry, result=f"在{spot}"),))
+    assert finding.message == "有定位坐标 北纬***"
 
 
 def test_a_masked_number_keeps_its_ends_only():

@@ -11,15 +11,16 @@ from gongshi.model.records import Contacts
 from gongshi.publish.contents import POSITION, said_in
 from gongshi.rules.private import (
     bank_cards,
+    even,
     home_addresses,
     identity_numbers,
     masked,
     mobile_numbers,
+    positions,
 )
 
-_CLOSE = re.compile(r"\d(?:[ \-—–_.·\u200b]?\d){9}")
+_CLOSE = re.compile(r"\d(?:[ \-—–_.·]{0,2}\d){9}")
 _DIGEST = re.compile(r"\b[0-9a-f]{64}\b")
-_HIDDEN = "\u200b\u200c\u200d\u2060\ufeff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +33,11 @@ class Leak:
 
 
 def public_words(contacts: Iterable[Contacts], texts: Iterable[str] = ()) -> frozenset[str]:
-    """Mobile numbers and addresses that may be shown: of 联系方式, and of issued texts."""
+    """Mobile numbers and places that may be shown: of 联系方式, and of issued texts."""
     lines = [str(getattr(one, field.name)) for one in contacts for field in fields(one)]
     every = (*lines, *texts)
-    numbers = (number for text in every for number in mobile_numbers(text))
-    return frozenset((*numbers, *(place for text in every for place in home_addresses(text))))
+    found = (mobile_numbers, home_addresses, positions)
+    return frozenset(one for text in every for find in found for one in find(text))
 
 
 def leaks(site: Path, public: frozenset[str]) -> Iterator[Leak]:
@@ -51,12 +52,12 @@ def leaks_in(text: str, file: str, public: frozenset[str]) -> Iterator[Leak]:
     """What is private in one text."""
     if text == POSITION:
         yield Leak(file, POSITION, "GPS")
-    for place in home_addresses(text):
-        if place not in public:
-            yield Leak(file, "家庭住址", masked(place))
+    text = even(text)
+    for what, find in (("家庭住址", home_addresses), ("定位坐标", positions)):
+        yield from (Leak(file, what, masked(one)) for one in find(text) if one not in public)
     if not _CLOSE.search(text):
         return
-    text = _DIGEST.sub("", text.translate(dict.fromkeys(map(ord, _HIDDEN))))
+    text = _DIGEST.sub("", text)
     for number in identity_numbers(text):
         yield Leak(file, "身份证号码", masked(number))
     for number in bank_cards(text):
