@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -20,7 +21,9 @@ from gongshi.archive.neighbours import inside
 from gongshi.archive.restore import RestoreError, plan_restore
 from gongshi.archive.retention import CLASSES, class_of
 from gongshi.archive.verify import bag_info, verify_bag
+from gongshi.issue.chain import chain_lines
 from gongshi.issue.frozen import thaw
+from gongshi.model.finding import Severity, errors
 from gongshi.publish import archiving
 from gongshi.publish.archiving import Archived, Order, archive_term
 from gongshi.publish.outcome import State
@@ -271,6 +274,61 @@ def test_a_term_that_was_redone_later_no_longer_fits_the_next(two_terms: Path) -
     assert rules(bag_of(two_terms)) == {"I024", "I029"}
 
 
+def test_a_term_that_was_rolled_back_no_longer_fits_the_next(root: Path) -> None:
+    earlier = root / "notices/tiny/2021"
+    shutil.copytree(root / TERM, earlier)
+    shutil.rmtree(earlier / "issued")
+    archived(root, "2021")
+    shutil.copytree(bag_of(root, "2021"), root / "old")
+    (earlier / "term.yml").write_bytes((earlier / "term.yml").read_bytes() + b"# 2\n")
+    archived(root, "2021")
+    archived(root)
+    assert rules(bag_of(root)) == {"I029"}
+    shutil.rmtree(bag_of(root, "2021"))
+    shutil.copytree(root / "old", bag_of(root, "2021"))
+    assert verify_bag(folder_tree(bag_of(root, "2021"))) == []
+    assert rules(bag_of(root)) == {"I024", "I029"}
+
+
+def test_bags_that_changed_places_or_stand_alone_are_told(two_terms: Path) -> None:
+    alone = two_terms / "elsewhere/tiny-2026"
+    shutil.copytree(bag_of(two_terms), alone)
+    assert rules(alone) == {"I024", "I029"}
+    (told,) = (one for one in inside(alone) if one.rule == "I024")
+    assert told.severity is Severity.NOTE
+    bag_of(two_terms, "2021").rename(two_terms / "archive/x")
+    bag_of(two_terms).rename(bag_of(two_terms, "2021"))
+    found = list(inside(bag_of(two_terms, "2021")))
+    assert {one.rule for one in errors(found)} == {"I024"}
+
+
+def test_two_bags_of_one_term_are_each_consistent_and_neither_is_anchored(two_terms: Path) -> None:
+    forked = two_terms / "archive/tiny-2026b"
+    shutil.copytree(bag_of(two_terms), forked)
+    (forked / INTERNAL / "张贴证据.json").write_bytes(b"[]\n")
+    for path in forked.iterdir():
+        if path.is_file():
+            path.unlink()
+    digest = manifest_digest(bag_of(two_terms, "2021"))
+    about = About("东镇", "tiny", "2026", "x", small.TODAY, (), "2021", digest)
+    lines = chain_lines(forked / PROJECT / TERM)
+    archiving._seal(forked, replace(about, chain=lines))
+    for bag in (bag_of(two_terms), forked):
+        assert (verify_bag(folder_tree(bag)), rules(bag)) == ([], {"I029"})
+
+
+def test_the_facts_of_a_bag_that_name_another_chain_are_found(root: Path) -> None:
+    info = bag_of(root) / "bag-info.txt"
+    (newest,) = (line for line in info.read_text().splitlines() if "Chain-Newest" in line)
+    info.write_text(info.read_text().replace(newest, f"Gongshi-Chain-Newest: {'0' * 64}"))
+    assert "I019" in rules(bag_of(root))
+
+
+def test_a_record_of_steps_that_was_touched_is_found_in_the_bag(root: Path) -> None:
+    (bag_of(root) / PROJECT / TERM / "issued/steps.txt").write_text("0 {}\n", "utf-8")
+    assert "I030" in rules(bag_of(root))
+
+
 def test_a_bag_holds_nothing_of_another_term_or_township(two_terms: Path) -> None:
     shutil.copytree(two_terms / "notices/tiny", two_terms / "notices/other")
     archived(two_terms)
@@ -288,6 +346,14 @@ def test_a_changed_notice_is_found_even_when_all_manifests_are_made_anew(root: P
     archiving._seal(bag, About("东镇", "tiny", "2026", "x", small.TODAY))
     assert verify_bag(folder_tree(bag)) == []
     assert "I001" in rules(bag)
+
+
+def test_the_facts_of_a_bag_count_the_files_of_each_class_of_retention(made: Path) -> None:
+    facts, _ = bag_info(folder_tree(bag_of(made)))
+    lines = (bag_of(made) / "保管期限.csv").read_text("utf-8").splitlines()
+    for years in CLASSES:
+        count = sum(f",{years}," in line for line in lines)
+        assert f"{years} {count}" in facts["Gongshi-Retention"] or not count
 
 
 def test_findings_and_waivers_are_lists_of_json(made: Path) -> None:

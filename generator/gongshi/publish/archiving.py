@@ -12,7 +12,7 @@ from gongshi.archive import contents
 from gongshi.archive.bag import Tree, folder_tree, manifest_digest, tag_files
 from gongshi.archive.contents import About
 from gongshi.archive.retention import NAME as RETENTION
-from gongshi.archive.retention import retention_csv
+from gongshi.archive.retention import retention_csv, summary
 from gongshi.archive.verify import verify_bag
 from gongshi.check import CheckedTerm, check_township
 from gongshi.issue.chain import chain_lines, newest_link
@@ -118,7 +118,8 @@ def _seal(bag: Path, about: About) -> Tree:
         "README.txt": contents.readme(about),
         RETENTION: retention_csv(payload.files),
     }
-    for name, data in tag_files(payload, contents.info(about), others).items():
+    facts = [*contents.info(about), ("Gongshi-Retention", summary(payload.files))]
+    for name, data in tag_files(payload, facts, others).items():
         disk.add(bag / name, data)
     return folder_tree(bag)
 
