@@ -93,3 +93,12 @@ def test_the_texts_of_a_notice_are_files_that_every_notepad_shows(tmp_path: Path
         assert data.startswith(b"\xef\xbb\xbf")
         assert data.count(b"\n") == data.count(b"\r\n")
         assert "青禾村" in data.decode("utf-8-sig")
+
+
+@pytest.mark.parametrize("command", ["texts", "poster"])
+def test_a_notice_that_may_not_be_shown_whole_any_more_is_not_given_out(
+    command: str, tmp_path: Path
+) -> None:
+    code, told = run(command, "yunxi/2026/5", "--today", "2028-11-21", "--out", str(tmp_path))
+    assert (code, "只保留姓名和职务" in told) == (2, True)
+    assert list(tmp_path.iterdir()) == []

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gongshi.check import Checked, CheckedTerm, check_township
+from gongshi.check import Checked, check_township
 from gongshi.cli.chinese import FINDINGS, FINE, Refused, meant
 from gongshi.cli.output import complain, progress, say, told
 
@@ -118,6 +118,8 @@ def _address(project: Project, name: str) -> tuple[str, str, str]:
 
 def _find(town: Checked, term: str, number: str) -> Published:
     """The notice, issued or draft; with no term, the newest that has the number."""
+    from gongshi.life import now
+
     terms = [one for one in town.terms if term in {"", one.records.term.slug}]
     if not terms:
         known = [one.records.term.slug for one in town.terms]
@@ -125,7 +127,7 @@ def _find(town: Checked, term: str, number: str) -> Published:
     for one in reversed(terms):
         for published in one.published:
             if published.notice.number == number:
-                return _not_withdrawn(published, one)
+                return _whole(now(one, published))
         entry = one.records.entry(number)
         found = next((c for c in one.composed if c.entry is entry and c.findings), None)
         if found is not None:
@@ -133,12 +135,15 @@ def _find(town: Checked, term: str, number: str) -> Published:
     raise Refused(f"{town.slug} 没有第 {number} 号公告")
 
 
-def _not_withdrawn(published: Published, term: CheckedTerm) -> Published:
-    entry = term.records.entry(published.notice.number)
-    if entry and entry.withdrawn and entry.withdrawn <= term.today and not published.is_draft:
-        number, day = published.notice.number, entry.withdrawn.isoformat()
-        raise Refused(f"第 {number} 号公告已于 {day} 撤回")
-    return published
+def _whole(one: Published) -> Published:
+    """The notice, unless it may no longer be shown as it was issued."""
+    number = one.notice.number
+    if one.withdrawn:
+        raise Refused(f"第 {number} 号公告已于 {one.withdrawn.isoformat()} 撤回")
+    if one.retired:
+        day = one.retired.isoformat()
+        raise Refused(f"第 {number} 号公告公示期满，从 {day} 起只保留姓名和职务，不再印发")
+    return one
 
 
 def _sheets(room: PosterRoom, town: Checked, one: Published, name: str | None) -> list[Sheet]:
