@@ -38,6 +38,12 @@ _HOME = re.compile(
     rf"{_FIGURES}(?:村民|居民)?(?:小组|组|社|队)\d{{1,4}}[号户](?!票|箱|投票)"
     rf"|\d{{1,4}}(?:栋|幢|号楼)(?:{_FIGURES}单元)?\d{{2,4}}[室号户]|{_FIGURES}单元\d{{2,4}}[室号户]?"
 )
+#: The same in English: No. 12, Group 3; Building 5, Room 301.
+_HOUSE, _FLAT = r"(?:House|No\.) ?\d{1,4}", r"(?:Building|Unit) \d{1,3}"
+_HOME_ABROAD = re.compile(
+    rf"\bGroup \d{{1,3}},? {_HOUSE}\b|\b{_HOUSE},? (?:of )?Group \d{{1,3}}\b"
+    rf"|\b{_FLAT},? Room \d{{2,4}}\b|\bRoom \d{{2,4}},? {_FLAT}\b"
+)
 
 #: Where somebody is or lives, to the metre: 北纬30.572269, 104.0665,30.5722, 30°34′20″.
 _EAST, _NORTH = r"(?:7[3-9]|[89]\d|1[0-3]\d)\.\d{4,}", r"(?:[1-5]\d|[3-9])\.\d{4,}"
@@ -89,7 +95,11 @@ def mail_addresses(text: str) -> list[str]:
 
 def home_addresses(text: str) -> list[str]:
     """The parts of a text that name a house below the village (个人住址)."""
-    return _HOME.findall(even(text)) if _DIGITS(text) and not text.isascii() else []
+    if not _DIGITS(text):
+        return []
+    text = even(text)
+    homes = [] if text.isascii() else _HOME.findall(text)
+    return homes + (_HOME_ABROAD.findall(text) if "Room " in text or "Group " in text else [])
 
 
 def positions(text: str) -> list[str]:
@@ -112,7 +122,7 @@ def masked(number: str) -> str:
     if "@" in number:
         name, _, host = number.partition("@")
         return f"{name[0]}***@{host}"
-    if _HOME.fullmatch(number):
+    if _HOME.fullmatch(number) or _HOME_ABROAD.fullmatch(number):
         return f"{number[0]}***{number[-1]}"
     if _POSITION.fullmatch(number):
         return f"{number[:2]}***"
@@ -127,7 +137,7 @@ def hidden(text: str) -> str:
         return text
     plain = even(text)
     shown = _masked_in(never_shown(plain), _MOBILE, bool)
-    for pattern in (_MAIL, _HOME, _POSITION):
+    for pattern in (_MAIL, _HOME, _HOME_ABROAD, _POSITION):
         shown = pattern.sub(lambda found: masked(found[0]), shown)
     return text if shown == plain else shown
 
