@@ -15,7 +15,7 @@ from PIL import Image
 
 from archive.bags import library_accepts, sha256sum_accepts
 from gongshi import disk
-from gongshi.archive.bag import folder_tree, manifest_digest
+from gongshi.archive.bag import folder_tree, manifest_digest, memory_tree, tag_files
 from gongshi.archive.contents import INTERNAL, PROJECT, PUBLIC, SITE, About
 from gongshi.archive.neighbours import inside
 from gongshi.archive.restore import RestoreError, plan_restore
@@ -426,6 +426,32 @@ def test_a_bag_that_would_write_elsewhere_is_not_restored(
     assert verify_bag(folder_tree(bag)) == []
     with pytest.raises(RestoreError, match="不是gongshi能恢复的"):
         plan_restore(bag, tmp_path / "fresh")
+
+
+def test_a_bag_of_a_later_format_is_left_to_a_later_version(root: Path, tmp_path: Path) -> None:
+    reseal(bag_of(root), {"Gongshi-Archive-Format": "2"})
+    assert verify_bag(folder_tree(bag_of(root))) == []
+    with pytest.raises(RestoreError, match=r"“2”.*新版"):
+        plan_restore(bag_of(root), tmp_path / "fresh")
+
+
+def test_a_bag_whose_facts_lead_past_its_chain_is_found(root: Path) -> None:
+    reseal(bag_of(root), {"Gongshi-Term": "../../2026"})
+    assert verify_bag(folder_tree(bag_of(root))) == []
+    assert rules(bag_of(root)) == {"I019"}
+
+
+def reseal(bag: Path, changed: dict[str, str]) -> None:
+    """The bag sealed anew with other facts, as somebody would who covers his traces."""
+    facts = {**bag_info(folder_tree(bag))[0], **changed}
+    facts.pop("Payload-Oxum")
+    for path in bag.glob("*manifest-*.txt"):
+        path.unlink()
+    others = {name: (bag / name).read_bytes() for name in ("README.txt", "保管期限.csv")}
+    tree = folder_tree(bag / "data")
+    payload = memory_tree({f"data/{name}": tree.read(name) for name in tree.files})
+    for name, data in tag_files(payload, list(facts.items()), others).items():
+        (bag / name).write_bytes(data)
 
 
 def test_hidden_files_are_not_restored(root: Path, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from gongshi.archive.bag import FORMAT, folder_tree, manifest_digest
+from gongshi.archive.bag import FORMAT, FORMAT_NOW, folder_tree, manifest_digest
 from gongshi.archive.contents import PROJECT
 from gongshi.archive.seal import check_seals
 from gongshi.archive.verify import bag_info
@@ -29,11 +29,13 @@ def chain_folder(bag: Path) -> Path | None:
 
 def inside(bag: Path) -> Iterator[Finding]:
     """Findings on the chains in the bag, who vouches for them, and the bag before it."""
-    folder = chain_folder(bag)
-    if folder is None:
-        return
     facts, _ = bag_info(folder_tree(bag))
-    place = Place(f"{bag.resolve().name}/bag-info.txt")
+    folder, place = chain_folder(bag), Place(f"{bag.resolve().name}/bag-info.txt")
+    if folder is None:
+        if facts.get(FORMAT) == FORMAT_NOW:
+            said = "bag-info.txt写的乡镇和届，包里没有，签发链没有核对"
+            yield problems.TAG_CHANGED.at(place, said)
+        return
     yield from load_issued(folder)[1]
     yield from link_findings(folder)
     if facts.get("Gongshi-Chain-Newest", "") != newest_link(folder):
