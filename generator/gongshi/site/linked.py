@@ -26,17 +26,20 @@ def linked_data(content: SiteContent, item: Item) -> Markup:
 def _status(one: Published) -> str:
     if one.is_draft:
         return "草稿"
-    return "已撤回" if one.withdrawn else "已签发"
+    if one.withdrawn:
+        return "已撤回"
+    return "公示期满" if one.retired else "已签发"
 
 
 def _document(content: SiteContent, item: Item) -> dict[str, Any]:
     notice, period = item.notice, item.notice.publicity
+    languages = [one.lang for one in notice.translations]
     facts: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "DigitalDocument",
         "name": notice.title,
         "genre": notice.kind_title,
-        "inLanguage": "zh-Hans",
+        "inLanguage": ["zh-Hans", *languages] if languages else "zh-Hans",
         "datePublished": notice.dated.isoformat(),
         "creativeWorkStatus": _status(item.published),
         "publisher": {"@type": "GovernmentOrganization", "name": notice.issuer},
