@@ -5,13 +5,21 @@ import pytest
 
 from gongshi.fonts import font_files
 from gongshi.model import working
-from gongshi.model.finding import Waiver
+from gongshi.model.finding import Severity, Waiver
 from gongshi.model.place import Place
 from gongshi.model.profile import Override
 from gongshi.model.records import Records, SheetReport, YearMonth
+from gongshi.model.rule import Rule
 from gongshi.model.working import LogEntry
 from gongshi.rules import check_records
-from gongshi.rules.private import bank_cards, hidden, identity_numbers, masked, mobile_numbers
+from gongshi.rules.private import (
+    bank_cards,
+    discreet,
+    hidden,
+    identity_numbers,
+    masked,
+    mobile_numbers,
+)
 from gongshi.rules.texts import texts
 from worlds import candidate, entry, meeting, profile, records
 
@@ -328,6 +336,14 @@ def test_the_reason_of_a_waiver_is_read_too():
     township = replace(base, term=replace(base.term, waivers=(waiver,)))
     (finding,) = found_in("K002", township)
     assert finding.place == waiver.place
+
+
+def test_a_number_that_a_message_puts_beside_other_digits_is_masked():
+    finding = Rule(
+        id="X001", severity=Severity.NOTE, title="", basis="", what="", why="", example="", fix=""
+    ).at(Place("a"), "现在是“指导组 139123456782026年11月20日决定”")
+    assert "13912345678" not in discreet(finding).message
+    assert "年11月20日决定" in discreet(finding).message
 
 
 @pytest.mark.parametrize(

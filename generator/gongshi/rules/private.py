@@ -21,8 +21,8 @@ _IDENTITY = re.compile(
 )
 #: Cards are typed in one piece or in fours; looser gaps would catch the years of a résumé.
 _CARD = re.compile(rf"{_START}(?:\d{{16,19}}|\d{{4}}(?:{_GAP}\d{{4}}){{3}}{_GAP}\d{{0,3}}){_END}")
-#: Longer than any number: one that a message has put beside other digits.
-_GLUED = re.compile(r"\d{19,}")
+#: Longer than any number, or than a mobile's: one that a message puts beside other digits.
+_GLUED, _LONG = re.compile(r"\d{19,}"), re.compile(rf"{_START}\d{{12,}}{_END}")
 _MOBILE = re.compile(
     rf"(?<!\d)(?:(?:\+|00)?86{_GAPS})?"
     rf"(1[3-9]\d(?:{_GAPS}\d{{4}}{_GAPS}\d{{4}}|\d{_GAPS}\d{{4}}{_GAPS}\d{{3}}))(?!{_GAP}\d)"
@@ -144,7 +144,7 @@ def hidden(text: str) -> str:
 
 def discreet(finding: Finding) -> Finding:
     """The finding with what is private in its message masked."""
-    message = hidden(finding.message)
+    message = _masked_in(hidden(finding.message), _LONG, bool)
     return finding if message == finding.message else replace(finding, message=message)
 
 
