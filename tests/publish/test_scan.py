@@ -207,7 +207,6 @@ def test_an_office_and_a_post_are_not_homes(text: str) -> None:
 
 
 def test_a_declared_mobile_number_is_public_and_an_identity_number_never_is() -> None:
-    contacts = records().contacts
-    public = public_words([contacts], [f"监督电话 {MOBILE}，{ID}"])
+    public = public_words([records()], [f"监督电话 {MOBILE}，{ID}"])
     assert list(leaks_in(MOBILE, "a", public)) == []
     assert len(list(leaks_in(ID, "a", public))) == 1

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from gongshi.check import Checked, check_township
 from gongshi.cli.chinese import FINDINGS, FINE, Refused, meant
-from gongshi.cli.output import complain, progress, say, told
+from gongshi.cli.giving import give, public_of, refuse_private
+from gongshi.cli.output import complain, progress, told
 
 if TYPE_CHECKING:
     from gongshi.model.notice import Published
@@ -37,7 +38,6 @@ class Wish:
 
 def draw_posters(project: Project, names: Sequence[str], wish: Wish, today: date) -> int:
     """Draw the named notices into ``wish.out/<township>/<term>/<number>/``."""
-    from gongshi import disk
     from gongshi.publish.posters import PosterRoom
     from gongshi.render.press import MissingGlyphError
     from gongshi.render.sheets import SheetError
@@ -47,12 +47,13 @@ def draw_posters(project: Project, names: Sequence[str], wish: Wish, today: date
     with progress("海报") as bar:
         for done, (town, one) in enumerate(chosen):
             folder = wish.out / town.slug / one.notice.term / one.notice.number
+            public = public_of(town)
             try:
                 room = PosterRoom(project.root, project.county, town.reading.township)
                 room.sent_up = town.terms[0].sent_up
                 for name, data in _files(room, one, _sheets(room, town, one, wish.sheet), wish):
-                    disk.write(folder / name, data)
-                    say(f"{folder / name}{'（草稿）' if one.is_draft else ''}")
+                    shown = f"{folder / name}{'（草稿）' if one.is_draft else ''}"
+                    give(folder / name, data, public, shown)
             except (MissingGlyphError, SheetError) as error:
                 complain(f"{one.notice.title}：{error}")
                 refused = True
@@ -95,10 +96,16 @@ def size_of(text: str) -> tuple[float, float]:
 def find_notices(
     project: Project, names: Sequence[str], today: date
 ) -> list[tuple[Checked, Published]]:
-    """Each named notice with its township, which is checked once; raises ``Refused``."""
+    """Each named notice with its township, which is checked once.
+
+    Raises ``Refused`` for one that is not there, ``FoundError`` for one that tells too much.
+    """
     wanted = [_address(project, name) for name in names]
     towns = {slug: check_township(project, slug, today) for slug, _, _ in wanted}
-    return [(towns[slug], _find(towns[slug], term, number)) for slug, term, number in wanted]
+    found = [(towns[slug], _find(towns[slug], term, number)) for slug, term, number in wanted]
+    for town, one in found:
+        refuse_private(one, public_of(town))
+    return found
 
 
 def _address(project: Project, name: str) -> tuple[str, str, str]:

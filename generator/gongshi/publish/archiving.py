@@ -132,7 +132,7 @@ def _refuse(outcome: Outcome) -> None:
 def _refuse_leaks(bag: Path, checked: CheckedTerm) -> None:
     """The last wall before the public part; its site was searched when it was built."""
     bodies = (body for one in checked.issued for body in one.notice.bodies)
-    public = scan.public_words([checked.records.contacts], bodies)
+    public = scan.public_words([checked.records], bodies)
     for leak in scan.leaks(bag / contents.OPEN, public):
         raise _RefusalError(f"{leak.file} 里有{leak.what}（{leak.masked}），不能放进公开的部分")
 

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
 
-from gongshi.model.records import Contacts
+from gongshi.model.records import Records
 from gongshi.publish.contents import POSITION, said_in
 from gongshi.rules.private import (
     bank_cards,
     even,
     home_addresses,
     identity_numbers,
+    is_open,
     masked,
     mobile_numbers,
     positions,
 )
+from gongshi.rules.texts import texts
 
 _CLOSE = re.compile(r"\d(?:[ \-—–_.·]{0,2}\d){9}")
 _DIGEST = re.compile(r"\b[0-9a-f]{64}\b")
@@ -32,20 +34,23 @@ class Leak:
     masked: str
 
 
-def public_words(contacts: Iterable[Contacts], texts: Iterable[str] = ()) -> frozenset[str]:
-    """Mobile numbers and places that may be shown: of 联系方式, and of issued texts."""
-    lines = [str(getattr(one, field.name)) for one in contacts for field in fields(one)]
-    every = (*lines, *texts)
+def public_words(terms: Iterable[Records], bodies: Iterable[str] = ()) -> frozenset[str]:
+    """Mobile numbers and places that may be shown: those declared, and those of issued texts."""
+    declared = (text.value for one in terms for text in texts(one) if is_open(text))
     found = (mobile_numbers, home_addresses, positions)
-    return frozenset(one for text in every for find in found for one in find(text))
+    return frozenset(one for text in (*declared, *bodies) for find in found for one in find(text))
 
 
 def leaks(site: Path, public: frozenset[str]) -> Iterator[Leak]:
     """What is private in all files of a site and in their names, file by file."""
     for path in sorted(path for path in site.rglob("*") if path.is_file()):
-        name = path.relative_to(site).as_posix()
-        for text in said_in(name, path.read_bytes()):
-            yield from leaks_in(text, name, public)
+        yield from leaks_of(path.relative_to(site).as_posix(), path.read_bytes(), public)
+
+
+def leaks_of(name: str, data: bytes, public: frozenset[str]) -> Iterator[Leak]:
+    """What is private in one file and in its name."""
+    for text in said_in(name, data):
+        yield from leaks_in(text, name, public)
 
 
 def leaks_in(text: str, file: str, public: frozenset[str]) -> Iterator[Leak]:
