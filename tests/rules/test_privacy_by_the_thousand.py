@@ -72,6 +72,7 @@ def test_five_thousand_mobile_numbers_cards_and_addresses_are_found() -> None:
         number = card(chance)
         assert bank_cards(f"账号{number}") == [number]
         assert number not in hidden(f"账号{number}")
+        assert bank_cards(f"1.{number}") == [number]
     for count in range(1_000):
         assert mail_addresses(f"信箱 wang{count}@example.cn，") == [f"wang{count}@example.cn"]
     for count in range(500):
@@ -94,6 +95,7 @@ def harmless(chance: random.Random) -> Iterator[str]:
         yield f"青禾县云溪镇人民路{number}号"
         yield f"{chance.randrange(10**12):012}"
         yield f"得票率{chance.randrange(10**6) / 10**4:.4f}%，{number}.{number:04}平方米"
+        yield f"<v>{chance.randrange(1, 400) / chance.randrange(1, 400)!r}</v>"
         yield f"夏季{number % 40}℃，北纬{number % 50}度以北，第{number}.{number % 9}版"
 
 

@@ -17,10 +17,15 @@ from gongshi.rules.texts import Text
 _GAP, _GAPS = r"[ \-—–_.·]?", r"[ \-—–_.·]{0,2}"
 _START, _END = r"(?<![0-9A-Za-z])", r"(?![0-9A-Za-z])"
 _IDENTITY = re.compile(
-    rf"{_START}(?:\d(?:{_GAPS}\d){{16}}{_GAPS}[\dXx]|\d{{6}}{_GAPS}\d{{6}}{_GAPS}\d{{3}}){_END}"
+    rf"{_START}(?:\d(?:{_GAPS}\d){{16}}{_GAPS}[\dXx]"
+    rf"|(?<!\d\.)\d{{6}}{_GAPS}\d{{6}}{_GAPS}\d{{3}}){_END}"
 )
 #: Cards are typed in one piece or in fours; looser gaps would catch the years of a résumé.
-_CARD = re.compile(rf"{_START}(?:\d{{16,19}}|\d{{4}}(?:{_GAP}\d{{4}}){{3}}{_GAP}\d{{0,3}}){_END}")
+#: What stands behind a point is the rest of a fraction as a workbook keeps it.
+_CARD = re.compile(
+    rf"{_START}(?:(?<!\d\.)\d{{16,17}}|(?<!0\.)\d{{18,19}}"
+    rf"|(?<!\d\.)\d{{4}}(?:{_GAP}\d{{4}}){{3}}{_GAP}\d{{0,3}}){_END}"
+)
 #: Longer than any number, or than a mobile's: one that a message puts beside other digits.
 _GLUED, _LONG = re.compile(r"\d{19,}"), re.compile(rf"{_START}\d{{12,}}{_END}")
 _MOBILE = re.compile(
