@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import shutil
 from contextlib import suppress
@@ -11,6 +12,8 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
+from openpyxl.comments import Comment
 from PIL import Image
 
 from archive.bags import library_accepts, sha256sum_accepts
@@ -159,6 +162,33 @@ def test_a_spoilt_bag_is_made_anew(root: Path) -> None:
     (bag_of(root) / "README.txt").write_text("anders")
     assert archived(root).state is State.PUBLISHED
     assert rules(bag_of(root)) == {"I029"}
+
+
+@pytest.mark.parametrize("where", ["hidden sheet", "comment", "property", "column nobody reads"])
+def test_a_workbook_that_hides_an_identity_number_is_not_archived(root: Path, where: str) -> None:
+    table = root / TERM / "会议情况.csv"
+    number, rows = "110101199003077475", list(csv.reader(table.read_text("utf-8").splitlines()))
+    book = Workbook()
+    sheet = book.active
+    for row in rows:
+        sheet.append(row)
+    if where == "hidden sheet":
+        book.create_sheet("隐藏").sheet_state = "hidden"
+        book["隐藏"]["A1"] = number
+    elif where == "comment":
+        sheet["A1"].comment = Comment(number, "x")
+    elif where == "property":
+        book.properties.keywords = number
+    else:
+        sheet.cell(1, 40, "序号")
+        sheet.cell(2, 40, number)
+    book.save(table.with_suffix(".xlsx"))
+    table.unlink()
+    before = manifest_digest(bag_of(root))
+    done = archived(root)
+    assert (done.state, "身份证号码（11****" in done.reason) == (State.REFUSED, True)
+    assert number not in done.reason
+    assert manifest_digest(bag_of(root)) == before
 
 
 def test_a_township_with_errors_is_not_archived(root: Path) -> None:

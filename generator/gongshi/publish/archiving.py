@@ -23,6 +23,9 @@ from gongshi.publish.outcome import Options, Outcome, State
 from gongshi.publish.township import build_township, lock_file
 from gongshi.read.project import Project, read_project
 
+#: Files that are archived as they are, whatever of them was read.
+_TABLES = frozenset((".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".yml"))
+
 Step = Callable[[int, int], None]
 
 
@@ -91,6 +94,7 @@ def _fill(project: Project, order: Order, bag: Path, step: Step) -> Tree:
     slug, work = order.slug, bag / contents.PROJECT
     for path, name in project_files(project, slug, order.term):
         disk.add(work / name, path.read_bytes())
+    _refuse_hidden(work)
     copied, findings = read_project(work)
     checked = check_township(copied, slug, order.today)
     if stopping := (*errors(findings), *checked.errors):
@@ -135,6 +139,18 @@ def _refuse_leaks(bag: Path, checked: CheckedTerm) -> None:
     public = scan.public_words([checked.records], bodies)
     for leak in scan.leaks(bag / contents.OPEN, public):
         raise _RefusalError(f"{leak.file} 里有{leak.what}（{leak.masked}），不能放进公开的部分")
+
+
+def _refuse_hidden(work: Path) -> None:
+    """Raise for what nobody may keep in a table, in parts of it that are never read as well."""
+    for path in sorted(work.rglob("*")):
+        if path.suffix.lower() not in _TABLES or not path.is_file():
+            continue
+        name = path.relative_to(work).as_posix()
+        for leak in scan.leaks_of(name, path.read_bytes(), frozenset()):
+            if leak.what in scan.NEVER:
+                where = "批注、隐藏的表、文件属性里也不能有"
+                raise _RefusalError(f"{name} 里有{leak.what}（{leak.masked}），{where}，删去再归档")
 
 
 def _about(project: Project, order: Order, checked: CheckedTerm) -> About:
