@@ -88,6 +88,9 @@ def test_a_posting_is_recorded_with_its_photograph_and_read_back(project: Path) 
         (("tiny/2025/1", "村口公示栏"), "没有“2025”这一届"),
         (("1", "村口公示栏"), "写成 yunxi/2026/5"),
         (("tiny/2026/1", "村口公示栏", "--photo", "none.jpg"), "没有照片"),
+        (("tiny/2026/1", "村口公示栏", "--day", "2026-11-01"), "2026-11-02才发布"),
+        (("tiny/2026/1", "村口公示栏", "--day", "2026-12-24"), "还没有到"),
+        (("tiny/2026/1", "村口公示栏", "--by", "=cmd()"), "不能用作张贴人"),
     ],
 )
 def test_a_wrong_posting_is_refused_and_nothing_is_written(
