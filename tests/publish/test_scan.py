@@ -180,6 +180,7 @@ def test_a_picture_that_knows_where_it_was_taken_is_a_leak(
     [
         ("住东村三组12号", "三***号"),
         ("青禾村第5村民小组3户", "5***户"),
+        ("家住三组十二号", "三***号"),
         ("阳光小区5栋2单元301室", "5***室"),
         ("No. 12, Group 3, Dong Village", "N***3"),
         ("Building 5, Room 301", "B***1"),
@@ -197,6 +198,7 @@ def test_a_home_is_private_and_masked(text: str, home: str) -> None:
         "青禾县云溪镇人民路1号",
         "东村三组组长",
         "党群服务中心二楼201会议室",
+        "第三组一号投票箱旁",
         "第3组1号票箱旁",
         "the Guidance Group, No. 3 [2026]",
         "Meeting Room 201",

@@ -40,7 +40,8 @@ _ATS = re.compile("[@＠﹫]").search
 #: A house below the village: 三组12号, 5栋2单元301室.  Offices have streets, homes have these.
 _FIGURES = r"[\d一二三四五六七八九十]{1,3}"
 _HOME = re.compile(
-    rf"{_FIGURES}(?:村民|居民)?(?:小组|组|社|队)\d{{1,4}}[号户](?!票|箱|投票)"
+    rf"{_FIGURES}(?:村民|居民)?(?:小组|组|社|队)"
+    r"(?:\d{1,4}[号户]|[一二三四五六七八九十百]{1,4}号)(?!票|箱|投票|楼|候选|公告)"
     rf"|\d{{1,4}}(?:栋|幢|号楼)(?:{_FIGURES}单元)?\d{{2,4}}[室号户]|{_FIGURES}单元\d{{2,4}}[室号户]?"
 )
 #: The same in English: No. 12, Group 3; Building 5, Room 301.
@@ -100,7 +101,7 @@ def mail_addresses(text: str) -> list[str]:
 
 def home_addresses(text: str) -> list[str]:
     """The parts of a text that name a house below the village (个人住址)."""
-    if not _DIGITS(text):
+    if not _DIGITS(text) and "号" not in text:
         return []
     text = even(text)
     homes = [] if text.isascii() else _HOME.findall(text)
@@ -138,7 +139,7 @@ def masked(number: str) -> str:
 
 def hidden(text: str) -> str:
     """The text with every private number, address and mail in it masked; else unchanged."""
-    if not _DIGITS(text) and not _ATS(text):
+    if not _DIGITS(text) and not _ATS(text) and "号" not in text:
         return text
     plain = even(text)
     shown = _masked_in(never_shown(plain), _MOBILE, bool)
