@@ -259,13 +259,18 @@ def material_site(count: int, root: Path, *, menu: bool) -> None:
 def measure(command: list[str], out: Path, rounds: int, cwd: Path) -> Figures:
     """Median seconds of whole processes on one core, and the peak memory in MiB."""
     os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})  # inherited by what is started
+    environment = {key: os.environ[key] for key in os.environ if key != "PYTHONDONTWRITEBYTECODE"}
     seconds, peaks = [], []
     for _ in range(rounds):
         shutil.rmtree(out, ignore_errors=True)
         out.mkdir()
         started = time.perf_counter()
         process = subprocess.Popen(
-            command, cwd=cwd, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+            command,
+            cwd=cwd,
+            env=environment,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
         )
         errors = process.stderr.read() if process.stderr else b""
         _, status, usage = os.wait4(process.pid, 0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from fractions import Fraction
 from typing import Any
 
 import worlds
@@ -11,7 +12,7 @@ from elections import BODIES, committee, entry, kinds, meeting, records
 from elections import composed as composed_plainly
 from gongshi.compose.compose import Composed, compose
 from gongshi.model.decisions import Decision
-from gongshi.model.profile import Number
+from gongshi.model.profile import Number, Share
 from gongshi.model.records import Meeting, Records, Term, Vote
 from gongshi.model.working import (
     Audit,
@@ -83,6 +84,8 @@ def world(kind: str, body: str) -> Records:
     if kind == "重新投票公告":
         votes = tuple(_tie(vote, body) for vote in base.votes)
         return replace(base, votes=votes, meetings=(*base.meetings, _second(name)))
+    if kind == "罢免结果公告":
+        return recalling(base, name)
     if kind in MATTERS:
         return replace(base, decisions=(_decision(name, MATTERS[kind]),))
     return base
@@ -91,7 +94,13 @@ def world(kind: str, body: str) -> Records:
 def _told(base: Records) -> Records:
     name = base.villages[0].name
     people = tuple(
-        replace(one, resume="2005年参加工作。\n2015年起任村干部。", pledge="办好三件实事。")
+        replace(
+            one,
+            resume="2005年参加工作。\n2015年起任村干部。",
+            achievements="修通村道2公里。",
+            character="肯吃苦，有时急躁。",
+            pledge="办好三件实事。",
+        )
         for one in base.candidates
     )
     replaced = (*people[:-1], replace(people[-1], replaces="赵六"))
@@ -236,6 +245,35 @@ def _tie(vote: Vote, body: str) -> Vote:
     return replace(vote, in_favour=level[vote.name], against=10 - level[vote.name])
 
 
+def recalling(base: Records, name: str, present: int = 6, collected: int = 6) -> Records:
+    """A vote of ten voters on two members: one is recalled, the other stays."""
+    shares = {
+        "罢免到会": Share(Fraction(1, 2), inclusive=False, base="登记选民", article=ARTICLE),
+        "罢免通过": Share(Fraction(1, 2), inclusive=False, base="投票人数", article=ARTICLE),
+    }
+    profile = replace(base.term.profile, shares=shares)
+    counts = {"present": present, "issued": 6, "collected": collected, "valid": 6, "invalid": 0}
+    held = meeting(village=name, name="罢免投票会议", day=LATE, due=10, **counts)
+    votes = tuple(
+        worlds.vote(
+            30 + n,
+            village=name,
+            meeting=held.name,
+            post="委员",
+            name=who,
+            in_favour=yes,
+            against=6 - yes,
+        )
+        for n, (who, yes) in enumerate((("李明", 4), ("张华", 3)))
+    )
+    return replace(
+        base,
+        term=replace(base.term, profile=profile),
+        meetings=(*base.meetings, held),
+        votes=(*base.votes, *votes),
+    )
+
+
 def _decision(name: str, matter: str) -> Decision:
     whom = {"取消候选人资格": "赵六", "当选无效": "王伟", "退出": "赵六"}.get(matter, "")
     later = matter == "延期选举"
@@ -258,4 +296,4 @@ def _decision(name: str, matter: str) -> Decision:
     )
 
 
-__all__ = ["CASES", "LATE", "committee", "composed", "world"]
+__all__ = ["CASES", "LATE", "committee", "composed", "recalling", "world"]

@@ -26,7 +26,8 @@ def test_report_prints_the_paragraphs_of_a_summary(tmp_path: Path) -> None:
     title, opening, people, *_ = result.output.splitlines()
     assert title.endswith("情况统计")
     assert opening == "据统计，东镇1个村（社区）全部完成选举，共选举产生3人。"
-    assert people.startswith("按职务分，书记1人，占委员总数3人的33.3%；委员2人，占66.7%。")
+    assert people.startswith("按组织形式分，党支部1个，占组织总数1个的100.0%。")
+    assert "按职务分，书记1人，占委员总数3人的33.3%；委员2人，占66.7%。" in people
 
 
 def test_report_as_json_gives_every_figure_exactly(tmp_path: Path) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pypdfium2
 import pytest
 from click.testing import CliRunner
 
+import townships
 from gongshi.cli import main
 from gongshi.publish.contents import said_in
 from townships import good
@@ -47,6 +49,29 @@ def test_one_village_gets_its_own_notices_only(tmp_path: Path) -> None:
     front = text_of(tmp_path / "yunxi" / f"{DAY}-A3.pdf", 0)
     assert "青禾村" in front
     assert "柳河湾村" not in front
+
+
+def test_all_townships_are_printed_and_a_village_says_which_is_its_own(tmp_path: Path) -> None:
+    assert run("print", "--today", DAY, "--out", str(tmp_path / "all"))[0] == 0
+    assert sorted(path.name for path in (tmp_path / "all").iterdir()) == ["hetang", "yunxi"]
+    assert run("print", "青禾村", "--today", DAY, "--out", str(tmp_path / "one"))[0] == 0
+    assert [path.name for path in (tmp_path / "one").iterdir()] == ["yunxi"]
+
+
+def test_a_village_of_two_townships_needs_the_township(tmp_path: Path) -> None:
+    root = townships.good(tmp_path)
+    shutil.copytree(root / "notices" / townships.TOWNSHIP, root / "notices" / "other")
+    words = ("print", "东村", "--out", str(tmp_path / "out"), "--project", str(root))
+    result = CliRunner().invoke(main, list(words))
+    assert result.exit_code == 2
+    assert "几个乡镇都有东村，请用 --township 写明" in result.output
+
+
+def test_today_needs_no_date(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1793836800")  # 2026-11-05
+    words = ("print", "--township", "yunxi", "--out", str(tmp_path), "--today")
+    assert run(*words)[0] == 0
+    assert (tmp_path / "yunxi" / f"{DAY}-A3.pdf").exists()
 
 
 def test_a_day_without_notices_prints_nothing(tmp_path: Path) -> None:

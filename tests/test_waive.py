@@ -51,6 +51,17 @@ def test_a_waived_finding_is_a_note_that_says_by_whom_and_why(tmp_path: Path) ->
     assert not [one for one in result.findings if one.rule.startswith("Y")]
 
 
+@pytest.mark.parametrize(("day", "waived"), [("2026-11-21", True), ("2026-11-22", False)])
+def test_a_decision_of_tomorrow_waives_nothing_today(
+    day: str, waived: bool, tmp_path: Path
+) -> None:
+    root, where = too_old(tmp_path)
+    waiver = WAIVER.format(rule="A001", where=where).replace("2026-11-01", day)
+    result = checked(root, waiver)
+    assert bool(result.terms[0].waived) is waived
+    assert [one.rule for one in result.errors] == ([] if waived else ["Y087"])
+
+
 def test_json_tells_the_decision(tmp_path: Path) -> None:
     root, where = too_old(tmp_path)
     result = checked(root, WAIVER.format(rule="A001", where=where))
@@ -74,10 +85,10 @@ def test_a_waiver_that_meets_two_findings_waives_neither(tmp_path: Path) -> None
     (waiver,) = checked(root, WAIVER.format(rule="A001", where=where)).terms[0].records.term.waivers
     twins = [finding, replace(finding, message="另一个人也超过年龄")]
     rules = {rule.id: rule for rule in every_rule()}
-    found = waive(twins, [waiver], rules)
+    found = waive(twins, [waiver], rules, TODAY)
     assert [one.rule for one in found] == ["A001", "A001", "Y087"]
     assert not any(one.waived for one in found)
-    exact = waive(twins, [replace(waiver, words="另一个人")], rules)
+    exact = waive(twins, [replace(waiver, words="另一个人")], rules, TODAY)
     assert [bool(one.waived) for one in exact] == [False, True]
 
 

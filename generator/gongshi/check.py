@@ -129,7 +129,8 @@ def _check_term(
     findings += disagreements(records, composed, issued)
     findings = in_order(map(discreet, findings))
     if waivers := records.term.waivers:
-        findings = in_order(waive(findings, waivers, {rule.id: rule for rule in every_rule()}))
+        rules = {rule.id: rule for rule in every_rule()}
+        findings = in_order(waive(findings, waivers, rules, today))
     sent_up = frozenset(kind.id for kind in kinds.values() if not kind.on_site)
     return CheckedTerm(records, composed, issued, tuple(findings), today, sent_up)
 
@@ -140,9 +141,9 @@ def _misreported(records: Records, terms: tuple[Records, ...]) -> list[Finding]:
         return []
     from gongshi.report.compare import differences
     from gongshi.report.measures import statistics
-    from gongshi.report.roster import previous, scope
+    from gongshi.report.report import scope_of
 
-    return differences(records.reported, statistics(scope(records, previous(terms, records))))
+    return differences(records.reported, statistics(scope_of(records, terms)))
 
 
 def every_rule() -> tuple[Rule, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from gongshi.model.finding import Finding, Severity, Waiver
 from gongshi.model.rule import Rule
@@ -29,7 +30,7 @@ NO_SUCH_FINDING = Rule(
     severity=Severity.ERROR,
     title="一条豁免正好对着一处提示",
     basis="谁批准谁负责：批准的是看得见的一处，不是一类",
-    what="核对“豁免”写的规则和位置，正好对着核对结果里的一处提示。",
+    what="核对“豁免”写的规则和位置，正好对着核对结果里的一处提示；批准的日期已经到了。",
     why="对不上的豁免不起作用；对着几处的，会把没有批准的也放过去。",
     example="插入一行以后，原来的 C5 变成了 C6。",
     fix="照 gongshi check 显示的样子写位置；同一处有几个提示时，用“内容”写明提示里的几个字；"
@@ -40,9 +41,12 @@ RULES = (NOT_WAIVABLE, NO_SUCH_FINDING)
 
 
 def waive(
-    findings: Iterable[Finding], waivers: Sequence[Waiver], rules: Mapping[str, Rule]
+    findings: Iterable[Finding], waivers: Sequence[Waiver], rules: Mapping[str, Rule], today: date
 ) -> list[Finding]:
-    """The findings with the waived ones as notes, and what is wrong with the waivers."""
+    """The findings with the waived ones as notes, and what is wrong with the waivers.
+
+    What will be decided after ``today`` waives nothing yet.
+    """
     result = list(findings)
     for waiver in waivers:
         rule = rules.get(waiver.rule)
@@ -50,6 +54,9 @@ def waive(
         if rule is None or not rule.waivable:
             message = f"规则“{waiver.rule}”" + ("不能豁免" if rule else "不存在")
             result.append(NOT_WAIVABLE.at(waiver.place, message))
+        elif waiver.approved > today:
+            message = f"这条豁免的日期{waiver.approved}还没有到"
+            result.append(NO_SUCH_FINDING.at(waiver.place, message))
         elif len(hits) != 1:
             message = f"这条豁免对着{len(hits)}处提示" if hits else "这条豁免没有对着的提示"
             result.append(NO_SUCH_FINDING.at(waiver.place, message))

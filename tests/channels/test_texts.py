@@ -34,6 +34,16 @@ PERIOD = Publicity(date(2026, 11, 2), date(2026, 11, 9), date(2026, 11, 9), 5)
         ("12388", "幺二三八八"),
         ("云溪党发〔2026〕30号", "云溪党发二零二六年第三十号"),
         ("3. 王伟，男", "第三，王伟，男"),
+        ("受理电话：6120001", "受理电话：六幺二零零零幺"),
+        ("结余12300元", "结余一万二千三百元"),
+        ("1,102名", "一千一百零二名"),
+        ("2次、2户，第2次", "两次、两户，第二次"),
+        ("2026—2029年", "二零二六到二零二九年"),
+        ("2021年至2026年", "二零二一到二零二六年"),
+        ("5—7人", "五到七人"),
+        ("为民办事——我们的承诺", "为民办事——我们的承诺"),
+        ("邮编610000", "邮编六一零零零零"),
+        ("2028年底前", "二零二八年底前"),
     ],
 )
 def test_figures_are_written_as_they_are_said(written: str, said: str) -> None:
@@ -56,6 +66,16 @@ def test_a_rare_character_has_its_reading_beside_it() -> None:
     assert spoken("丁䶮、王伟") == "丁䶮（读yǎn）、王伟"
 
 
+def test_whether_somebody_is_elected_is_said_once() -> None:
+    body = (
+        "| 姓名 | 赞成票 | 是否当选 |\n|---|---|---|\n| 王伟 | 9 | 当选 |\n| 李明 | 1 | 未当选 |\n"
+    )
+    for text in (group_text(published(body), URL), speech(published(body)).text):
+        assert "是否" not in text
+        assert "，当选。" in text
+        assert "，未当选。" in text
+
+
 def test_a_script_is_said_twice_and_says_how_long_it_takes() -> None:
     script = speech(published("现将名单公示如下。\n\n" + candidates(2)))
     assert script.text.count("现在广播") == 2
@@ -68,6 +88,17 @@ def test_sentences_of_a_script_can_be_said_in_one_breath() -> None:
     body = "各位村民请注意，" * 12 + "到此为止。\n"
     lines = speech(published(body)).text.splitlines()
     assert max(len(line) for line in lines if line.startswith("各位村民请")) <= 40
+
+
+def test_a_long_list_of_names_is_said_in_several_breaths() -> None:
+    body = "委员候选人八名：" + "、".join(["阿依古丽·买买提（女，维吾尔族）"] * 8) + "。\n"
+    script = speech(published(body)).text.splitlines()
+    assert max(len(line) for line in script if "买买提" in line) <= 40
+
+
+def test_only_a_script_with_readings_explains_them() -> None:
+    assert "读音" in speech(published("当选的是丁䶮。\n")).text
+    assert "读音" not in speech(published("当选的是王伟（男）。\n")).text
 
 
 def test_a_script_has_no_figures_left() -> None:

@@ -49,6 +49,14 @@ def test_every_kind_says_in_english_all_but_the_offices_own_words(kind: str, bod
 
 
 @pytest.mark.parametrize(("kind", "body"), every_kind.CASES)
+def test_the_english_has_capitals_and_marks_where_english_has_them(kind: str, body: str) -> None:
+    text = translation(english(kind, body)).body
+    headings = re.findall(r"^#+ (?:\d+\.|\(\d+\)) (.)", text, re.MULTILINE)
+    assert [first for first in headings if first.islower()] == []
+    assert re.findall(r": \d+: | ,|,[A-Za-z]|  ", text) == []
+
+
+@pytest.mark.parametrize(("kind", "body"), every_kind.CASES)
 def test_the_chinese_text_does_not_change_by_a_byte(kind: str, body: str) -> None:
     plain, both = every_kind.composed(kind, body).notice, english(kind, body).notice
     assert plain is not None
@@ -223,6 +231,8 @@ def test_a_language_without_a_vocabulary_has_no_words() -> None:
         ("15日（其中11个工作日）", "15 days (11 of them working days)"),
         ("不少于应到会有选举权的党员人数的五分之四",
          "no fewer than 4/5 of the Party members with the right to vote who are due to attend"),
+        ("超过应到会有选举权的党员人数的85%",
+         "more than 85% of the Party members with the right to vote who are due to attend"),
         ("书记1名、委员4名", "Secretary: 1 and Member: 4"),
         ("第二轮投票（就不足的名额另行选举）",
          "Round 2 of voting (another election for the seats not filled)"),

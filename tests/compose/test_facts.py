@@ -9,13 +9,14 @@ from typing import Any
 import pytest
 
 import worlds
+from bilingual import in_english
 from elections import committee, composed, entry, kinds, meeting, party, records, term
 from gongshi.compose.compose import Composed, compose
 from gongshi.compose.telling import digest
 from gongshi.model.days import Calendar, Paper
 from gongshi.model.finding import Severity
 from gongshi.model.notice import Notice
-from gongshi.model.profile import Number
+from gongshi.model.profile import Number, Words
 from gongshi.model.records import Records, YearMonth
 
 
@@ -347,3 +348,46 @@ class TestKindsOfRows:
     def test_a_change_of_a_birth_month_changes_the_facts(self) -> None:
         other = people({"born": YearMonth(1985, 7)})
         assert notice(party()).facts != notice(other).facts
+
+
+class TestSecretariesAmongTheMembers:
+    """Where 书记 has to be elected 委员 too, 委员职数 includes him."""
+
+    def world(self, *seats: tuple[str, int]) -> Records:
+        base = party()
+        lists = {"书记兼选委员": Words(("须同时当选委员",), worlds.ARTICLE)}
+        rules = replace(base.term.profile, lists=lists)
+        village = replace(base.villages[0], seats=dict(seats))
+        return replace(base, term=replace(base.term, profile=rules), villages=(village,))
+
+    def test_seats_are_counted_once(self) -> None:
+        world = self.world(("书记", 1), ("委员", 3))
+        body = notice(world, "任职条件和职数公示").body
+        assert "设委员3名（其中书记1名），共3名。" in body
+        assert "共4名" not in body
+        (english,) = notice(in_english(world), "任职条件和职数公示").translations
+        assert "Member: 3, of which Secretary: 1." in english.body
+
+    def test_a_candidate_for_secretary_stands_among_the_members_and_once_in_the_table(self) -> None:
+        one = notice(self.world(("书记", 1), ("委员", 3)))
+        (line,) = lines(one, "委员候选人预备人选")
+        assert line.startswith("委员候选人预备人选4名，应选3名")
+        assert "丁一" in line
+        assert one.body.count("| 丁一 |") == 1
+
+    def test_one_who_stands_for_both_in_the_table_is_named_once(self) -> None:
+        world = self.world(("书记", 1), ("委员", 3))
+        again = replace(world.candidates[0], post="委员")
+        (line,) = lines(notice(replace(world, candidates=(*world.candidates, again))), "委员候选人")
+        assert line.count("丁一") == 1
+
+
+def test_who_holds_no_post_is_not_introduced_as_holding_one() -> None:
+    world = people(
+        {"current_post": "无", "resume": "2005年参加工作。"}, *({"resume": "务农。"},) * 3
+    )
+    one = notice(world, "候选人介绍", start=None, days=None)
+    assert "现任无" not in one.body
+    assert "男，汉族，1985年6月生，大专，2010年7月入党。" in one.body
+    (english,) = notice(in_english(world), "候选人介绍", start=None, days=None).translations
+    assert "male, Han, born June 1985, junior college, joined the Party July 2010." in english.body

@@ -33,7 +33,7 @@ def write(
 
 def test_the_kinds_are_there_and_without_fault() -> None:
     assert set(KINDS) < set(kinds())
-    assert len(kinds()) == 49
+    assert len(kinds()) == 50
 
 
 def test_a_new_kind_is_a_new_folder(tmp_path: Path) -> None:

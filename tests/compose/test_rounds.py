@@ -6,8 +6,12 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
+import pytest
+
+import every_kind
 import worlds
-from elections import committee, composed, meeting, party
+from elections import committee, composed, entry, kinds, meeting, party
+from gongshi.compose.compose import compose
 from gongshi.model.profile import Share, Words
 from gongshi.model.records import Records
 
@@ -125,3 +129,47 @@ def test_the_committee_elects_the_secretary_from_its_midst() -> None:
 
 def test_a_secretary_still_to_be_elected_by_the_committee_is_no_open_seat() -> None:
     assert "书记" not in body(indirect(held=False)).partition("当选人员")[2]
+
+
+def recall(present: int, collected: int) -> str:
+    """What is announced of a vote on a recall among ten voters, six of whom got a ballot."""
+    base = every_kind.world("公开栏公布", "村民委员会")
+    world = every_kind.recalling(base, base.villages[0].name, present, collected)
+    found = compose(entry(world, "罢免结果公告", posted=every_kind.LATE), world, kinds())
+    assert found.notice is not None, found.findings
+    return found.notice.body
+
+
+def test_a_recall_is_carried_by_more_than_half_of_those_who_voted() -> None:
+    said = recall(present=6, collected=6)
+    assert "| 委员 | 李明 | 4 | 2 | 0 | 罢免通过 |" in said
+    assert "| 委员 | 张华 | 3 | 3 | 0 | 罢免未通过 |" in said
+    assert "李明的东村村民委员会委员职务自罢免通过之日起终止" in said
+    assert "张华的" not in said
+
+
+@pytest.mark.parametrize(
+    ("present", "collected", "why"),
+    [
+        (5, 5, "参加投票5名，少于罢免投票有效所需的6名"),
+        (6, 7, "收回的选票多于发出的选票"),
+    ],
+)
+def test_a_void_vote_on_a_recall_names_nobody(present: int, collected: int, why: str) -> None:
+    said = recall(present, collected)
+    assert why in said
+    assert "没有人被罢免" in said
+    assert "李明" not in said
+
+
+def test_another_election_says_how_many_votes_it_takes() -> None:
+    world = every_kind.world("另行选举公告", "村民委员会")
+    share = Share(Fraction(1, 3), inclusive=True, base="投票人数", article=_ARTICLE)
+    rules = replace(world.term.profile, shares={"另行选举当选": share})
+    world = replace(world, term=replace(world.term, profile=rules))
+    found = compose(entry(world, "另行选举公告", posted=every_kind.LATE), world, kinds())
+    assert found.notice is not None, found.findings
+    words = (
+        "以得票多的当选，但所得赞成票应当不少于参加投票的人数的三分之一（依据《示例法》第十八条）"
+    )
+    assert words in found.notice.body

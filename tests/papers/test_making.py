@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from fractions import Fraction
 from io import BytesIO
 from pathlib import Path
@@ -13,7 +14,9 @@ from PIL import Image
 
 import papers as sheets
 import worlds
-from gongshi.model.profile import Share
+from gongshi.model.decisions import Decision
+from gongshi.model.profile import Number, Share
+from gongshi.model.records import Records
 from gongshi.model.working import Voter
 from gongshi.papers import PaperError, load_papers
 from gongshi.papers.pictures import picture
@@ -41,9 +44,21 @@ def photos(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def suited(name: str) -> Records:
+    """The Party's election, or one by all voters for a paper that is only for these."""
+    base = full()
+    if "党组织" in known()[0][name].bodies:
+        return base
+    rules = base.term.profile
+    quorum = replace(rules.quorum, base="登记选民")
+    numbers = {"每人接受委托": Number(3, worlds.ARTICLE)}
+    rules = replace(rules, body="村民委员会", quorum=quorum, numbers=numbers)
+    return replace(base, term=replace(base.term, profile=rules))
+
+
 @pytest.mark.parametrize("name", EVERY)
 def test_every_paper_is_made_and_stays_on_its_sheet(name: str, photos: Path) -> None:
-    data = pdf(name, folder=photos)
+    data = pdf(name, suited(name), folder=photos)
     assert count(data) >= 1
     assert outside(data) == []
     assert all(sheets.fonts(data).values())
@@ -51,7 +66,8 @@ def test_every_paper_is_made_and_stays_on_its_sheet(name: str, photos: Path) -> 
 
 @pytest.mark.parametrize("name", EVERY)
 def test_the_same_records_give_the_same_bytes(name: str, photos: Path) -> None:
-    assert pdf(name, folder=photos) == pdf(name, folder=photos)
+    records = suited(name)
+    assert pdf(name, records, folder=photos) == pdf(name, records, folder=photos)
 
 
 @pytest.mark.parametrize("many", [2, 7, 60])
@@ -99,6 +115,62 @@ def test_others_may_be_written_in_unless_the_profile_forbids_it() -> None:
     assert "另选他人" not in text(
         pdf("ballot", replace(base, term=replace(base.term, profile=forbids)))
     )
+
+
+def both(mode: str) -> object:
+    """The village where 书记 has to be elected 委员 too: by the profile, or by 间接选举."""
+    from gongshi.model.profile import Words
+
+    base = full(meetings=(), votes=())
+    lists = {} if mode else {"书记兼选委员": Words(("须同时当选委员",), worlds.ARTICLE)}
+    rules = replace(base.term.profile, lists=lists)
+    villages = (replace(base.villages[0], mode=mode),)
+    return replace(base, term=replace(base.term, profile=rules), villages=villages)
+
+
+def test_who_must_be_a_member_too_stands_in_both_columns_and_the_ballot_says_so() -> None:
+    said = text(pdf("ballot-large", both("")))
+    assert said.count("丁一") == 2
+    assert "选为书记的人，要同时在委员栏选他，否则选票无效" in said
+    assert "书记（应选1名）" in said
+    assert "要同时推荐为委员" in text(pdf("nomination", both("")))
+    assert "要同时" not in text(pdf("ballot-large"))
+
+
+def test_members_who_elect_only_the_committee_vote_on_no_secretary() -> None:
+    said = text(pdf("ballot-large", both("间接选举")))
+    assert "书记（应选" not in said
+    assert said.count("丁一") == 1
+    assert "委员（应选2名）" in said
+
+
+def decided(matter: str, **changes: object) -> object:
+    """The village before its vote, with a decision about it."""
+    told = Decision(village="东村", matter=matter, body="镇党委", decided=date(2026, 11, 10))
+    ahead = replace(worlds.meeting(), present=None, collected=None)
+    return full(decisions=(replace(told, **changes),), meetings=(ahead,), votes=())
+
+
+@pytest.mark.parametrize(
+    ("matter", "changes", "rule"),
+    [
+        ("终止选举", {}, "C010"),
+        ("延期选举", {"day": date(2026, 12, 8)}, "C013"),
+        ("取消候选人资格", {"name": "王伟", "post": "委员"}, "C011"),
+    ],
+)
+@pytest.mark.parametrize("paper", ["ballot", "household-notice", "host-script"])
+def test_no_paper_calls_to_a_vote_that_was_decided_otherwise(
+    paper: str, matter: str, changes: dict[str, object], rule: str
+) -> None:
+    data, findings = made(paper, decided(matter, **changes))
+    assert data == b""
+    assert {one.rule for one in findings} == {rule}
+
+
+def test_papers_of_a_vote_that_was_held_are_made_whatever_was_decided_since() -> None:
+    told = Decision(village="东村", matter="选举无效", body="镇党委", decided=date(2026, 12, 1))
+    assert count(pdf("count-record", full(decisions=(told,)))) >= 1
 
 
 def test_a_coloured_ballot_names_its_colour() -> None:
@@ -172,6 +244,13 @@ def test_where_voters_vote_the_register_and_the_slips_name_them() -> None:
     assert all(voter.name in text(register) for voter in voters)
     assert overlapping(register) == []
     assert crossed(register) == []
+    assert "委托投票" in text(slips)
+    assert "受托票" in text(register)
+
+
+def test_where_nobody_may_vote_for_another_no_form_asks_for_it() -> None:
+    assert "委托" not in text(pdf("household-notice"))
+    assert "受托票" not in text(pdf("issue-register"))
 
 
 def test_every_candidate_has_a_pledge_of_his_own() -> None:
@@ -345,6 +424,17 @@ def test_the_report_tells_every_round_that_was_held() -> None:
     assert "丁一（书记）、王伟（委员）、李明（委员）" in said
 
 
+def test_a_report_puts_the_most_votes_first_and_says_who_was_not_elected() -> None:
+    votes = (
+        worlds.vote(2, post="书记", name="丁一"),
+        worlds.vote(3, name="张华", in_favour=2, against=8),
+        worlds.vote(4, name="王伟", in_favour=8, against=2),
+        worlds.vote(5, name="李明", in_favour=9, against=1),
+    )
+    said = text(pdf("result-report", full(votes=votes)))
+    assert re.search("委员李明9.*委员王伟8.*委员张华280未当选", said)
+
+
 def test_voters_struck_off_the_roll_take_no_ballot() -> None:
     base = full()
     quorum = replace(base.term.profile.quorum, base="登记选民")
@@ -356,3 +446,22 @@ def test_voters_struck_off_the_roll_take_no_ballot() -> None:
     records = replace(base, term=replace(base.term, profile=profile), voters=voters)
     assert "赵钱" in text(pdf("issue-register", records))
     assert "孙离" not in text(pdf("issue-register", records))
+
+
+def test_the_request_and_its_reply_name_the_meeting_and_the_candidates() -> None:
+    asked, answered = text(pdf("request-candidates")), text(pdf("candidates-reply"))
+    assert "召开党员大会，差额1名，以无记名投票方式进行选举" in asked
+    assert "委员候选人预备人选：王伟、李明、张华。" in answered
+    assert "应选书记1名、委员2名" in answered
+    assert "同意你们于2026年11月16日召开党员大会" in answered
+
+
+def test_a_form_for_proxies_is_made_only_where_voters_may_have_them() -> None:
+    base = full()
+    said = text(pdf("proxy-form", suited("proxy-form")))
+    assert said.count("委托投票书") == 2
+    assert said.count("每人接受的委托不超过3份") == 2
+    for body in ("居民委员会", "党组织"):
+        other = replace(base.term.profile, body=body)
+        _, findings = made("proxy-form", replace(base, term=replace(base.term, profile=other)))
+        assert [found.rule for found in findings] == ["C004"]

@@ -109,3 +109,14 @@ def test_every_paper_is_listed_and_in_the_manual() -> None:
         assert f"{paper.name}：{paper.use}" in output
         assert f"`{paper.id}`" in manual
         assert paper.name in manual
+
+
+def test_a_village_whose_election_was_called_off_is_passed_by(tmp_path: Path) -> None:
+    where = ("--project", str(MANUAL.parents[1]), "--out", str(tmp_path), *DAY)
+    all_of_them = CliRunner().invoke(main, ["paper", "ballot", "yunxi/2026-cwh", *where])
+    assert all_of_them.exit_code == 0
+    assert "提示 C010" in all_of_them.output
+    made = [path.parent.name for path in tmp_path.rglob("ballot.pdf")]
+    assert sorted(made) == ["liuhewancun", "shiqiaocun"]
+    alone = ["paper", "ballot", "yunxi/2026-cwh", "--village", "青禾村", *where]
+    assert CliRunner().invoke(main, alone).exit_code == 1

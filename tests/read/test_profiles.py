@@ -3,7 +3,7 @@ from fractions import Fraction
 import pytest
 
 from gongshi.model.place import Place
-from gongshi.model.profile import Override
+from gongshi.model.profile import Override, Share
 from gongshi.read.overrides import OVERRIDES, schooling_level, share
 from gongshi.read.profiles import Layers, load_profile, profile_names
 
@@ -92,10 +92,6 @@ def test_an_override_takes_the_numbers_place_and_brings_its_citation():
     assert profile.overridden["到会比例"] == Override("超过五分之四", PAPER, LINE)
 
 
-def test_an_override_without_a_basis_is_refused():
-    assert refused("到会比例", "超过4/5", article=" ").rule == "Y082"
-
-
 def test_an_override_of_something_else_is_refused_with_a_guess():
     finding = refused("到会率", "超过4/5")
     assert finding.rule == "Y081"
@@ -107,6 +103,7 @@ def test_an_override_of_something_else_is_refused_with_a_guess():
     [
         ("到会比例", "大多数"),
         ("到会比例", "超过6/5"),
+        ("到会比例", "超过100%"),
         ("到会比例", "超过4/0"),
         ("到会基数", "实到"),
         ("当选基数", "全体"),
@@ -165,6 +162,29 @@ def test_every_item_that_may_be_changed_shows_an_example():
 def test_a_share_is_written_as_a_fraction_a_percentage_or_in_words():
     assert share("不少于4/5") == share("不低于80%") == share("不少于五分之四")
     assert share("超过半数") == (Fraction(1, 2), False)
+    assert share("不少于19/20") == share("不少于95%")
+    assert share("超过66.7%") == (Fraction(667, 1000), False)
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("不少于80%", "不少于应到的五分之四"),
+        ("不少于85%", "不少于应到的85%"),
+        ("超过12/13", "超过应到的12/13"),
+        ("超过66.7%", "超过应到的66.7%"),
+        ("超过50%", "超过应到的半数"),
+        ("不少于100%", "不少于应到的100%"),
+        ("不少于0", "不作要求"),
+    ],
+)
+def test_every_share_that_can_be_typed_can_be_said(typed, words):
+    assert Share(*share(typed), "应到", "方案").words() == words
+
+
+@pytest.mark.parametrize("article", ["", " ", "无", "略", "—"])
+def test_an_override_that_cites_nothing_is_refused(article):
+    assert refused("到会比例", "超过4/5", article).rule == "Y082"
 
 
 def test_schooling_levels_rise_and_students_count_as_their_level():

@@ -6,7 +6,7 @@ from ctypes import byref, c_float
 from io import BytesIO
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageOps
 from pypdfium2.raw import FPDF_PAGEOBJ_TEXT, FPDFTextObj_GetFontSize
 
 from bilingual import in_english, said
@@ -72,6 +72,14 @@ def test_a_longer_text_is_split_into_several_images() -> None:
         "wechat.png",
         "wechat-2.png",
     ]
+
+
+@pytest.mark.parametrize("count", range(18, 30, 3))
+def test_the_last_image_ends_with_its_text(count: int) -> None:
+    *_, last = draw("wechat", candidates(count))
+    image = Image.open(BytesIO(last.data)).convert("L")
+    _, _, _, bottom = ImageOps.invert(image).getbbox() or (0, 0, 0, 0)
+    assert image.height - bottom < 120
 
 
 def test_the_long_image_says_all_that_the_notice_says() -> None:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
+from math import hypot
 from pathlib import Path
+from typing import Any
 
 import pytest
 import zxingcpp
@@ -36,6 +39,8 @@ from papers import (
 SHEETS = ("a3-large", "a3-red", "a4-gb9704")
 FOOT = {"a3-large": 44.0, "a3-red": 44.0, "a4-gb9704": 34.0}
 HEAD = ("a3-red", "a4-gb9704")
+#: The rule that stands below the signature, in mm from the foot of the sheet.
+LINE = {"a3-large": 42.0, "a3-red": 41.0, "a4-gb9704": 35.0}
 COLOPHON = {"a3-large": "", "a3-red": "", "a4-gb9704": "青禾县云溪镇2026年11月2日印发"}
 
 
@@ -260,3 +265,42 @@ def test_a_sheet_that_typst_cannot_read_is_refused_by_name(tmp_path: Path) -> No
     broken.write_text("#let", "utf-8")
     with pytest.raises(SheetError, match=r"broken/sheet.typ 不能用"):
         press().pdf(published("x\n"), replace(sheets()["a3-red"], source=broken), LETTERHEAD)
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+@pytest.mark.parametrize("count", [2, 4, 6, 8, 11, 14])
+def test_a_seal_of_42_mm_has_room_round_issuer_and_date(sheet: str, count: int) -> None:
+    signed = [found for page in pages(pdf_of(sheet, candidates(count))) for found in seals(page)]
+    ((x, y, width, inside),) = signed
+    radius = 21 * MM
+    assert x + radius <= width, "the seal stays on the paper"
+    assert inside == []
+    assert y - radius >= LINE[sheet] * MM, "the seal stays above the rule below it"
+
+
+def seals(page: Any) -> Iterator[tuple[float, float, float, list[float]]]:
+    """Where a seal is put on a page: its middle, the page's width, what else lies under it."""
+    text, every = page.get_textpage(), boxes(page)
+    for issuer in boxes_of(text, "中共青禾县云溪镇委员会"):
+        for day in boxes_of(text, "2026年11月2日"):
+            x, y = (issuer[0] + issuer[2]) / 2, (issuer[3] + day[1]) / 2
+            if abs(x - (day[0] + day[2]) / 2) < 9 and 0 < issuer[1] - day[3] < 15 * MM:
+                # Characters reach a little over their line; a tenth of it is let pass.
+                others = (one for one in every if not day[1] - 1 <= one[1] <= issuer[3])
+                far = (near(one, x, y) for one in others)
+                yield x, y, page.get_size()[0], [one for one in far if one < 21 * MM - 3]
+
+
+def boxes_of(text: Any, word: str) -> Iterator[tuple[float, float, float, float]]:
+    """The box of every place where a page says the word."""
+    search = text.search(word)
+    while (place := search.get_next()) is not None:
+        each = [text.get_charbox(n) for n in range(place[0], sum(place))]
+        lefts, bottoms, rights, tops = zip(*each, strict=True)
+        yield min(lefts), min(bottoms), max(rights), max(tops)
+
+
+def near(box: tuple[float, float, float, float], x: float, y: float) -> float:
+    """How far the nearest point of a box is from a point."""
+    left, bottom, right, top = box
+    return hypot(max(left - x, 0, x - right), max(bottom - y, 0, y - top))

@@ -123,3 +123,12 @@ def test_a_wrong_value_in_a_sheet_is_refused(tmp_path: Path) -> None:
     folder = sheet_folder(tmp_path, 纸张="A3")
     with pytest.raises(SheetError, match=r"own/sheet.yml 不能用"):
         load_sheets(folders(folder, "themes/sheets"))
+
+
+def test_a_name_longer_than_a_line_is_broken_between_its_words() -> None:
+    body = "青禾县云溪镇柳河湾村村民选举委员会"
+    lines = title_lines(f"{body}成员公告", 15, (*WORDS, body, "委员会", "选举"))
+    assert "".join(lines) == f"{body}成员公告"
+    assert max(map(len, lines)) <= 15
+    assert any("选举" in line for line in lines)
+    assert any("委员会" in line for line in lines)

@@ -8,7 +8,7 @@ from fractions import Fraction
 import pytest
 
 import worlds
-from gongshi.model.profile import Share, Words
+from gongshi.model.profile import Number, Share, Words
 from gongshi.report.compare import differences
 from gongshi.report.measures import statistics
 from gongshi.report.roster import scope
@@ -47,6 +47,29 @@ def test_the_structure_of_53_members(title: str, label: str, count: int, percent
 def test_a_share_is_told_with_its_base() -> None:
     words = figure(FIFTY_THREE, "学历结构", "大专及以上").words()
     assert words == "大专及以上49人，占委员总数53人的92.5%"
+
+
+def test_eleven_organisations_are_two_committees_and_nine_branches() -> None:
+    forms = column({"党委": 2, "党支部": 9})
+    villages = tuple(
+        replace(village, organisation=form)
+        for village, form in zip(FIFTY_THREE.villages, forms, strict=True)
+    )
+    (one,) = statistics(scope(replace(FIFTY_THREE, villages=villages)), ["S01A"])
+    assert one.words() == "按组织形式分，党委2个，占组织总数11个的18.2%；党支部9个，占81.8%。"
+
+
+def test_seven_communities_have_13_reserved_seats() -> None:
+    given = {"村1": 3, "村2": 2, "村3": 2, "村4": 2, "村5": 2, "村6": 1, "村7": 1}
+    people = []
+    for one in FIFTY_THREE.candidates:
+        left = given.get(one.village, 0)
+        given[one.village] = left - 1
+        people.append(replace(one, nomination="席位制推选") if left > 0 else one)
+    world = replace(FIFTY_THREE, candidates=tuple(people))
+    assert figure(world, "席位制", "席位制成员").value == 13
+    found = figure(world, "席位制", "设席位制的村（社区）")
+    assert (found.value, found.base) == (7, 11)
 
 
 def test_nine_of_eleven_organisations_elected_directly() -> None:
@@ -154,6 +177,18 @@ def test_14_percent_that_was_cut_off_should_be_15() -> None:
     assert found == ["B001 学历结构“大专及以上”填14%，按表格应为15%（9÷61）"]
 
 
+def test_15_of_17_secretaries_and_31_of_61_members_stay() -> None:
+    posts = column({"书记": 17, "委员": 44})
+    standings = column({"连任": 15, "新任": 2}) + column({"连任": 16, "新任": 28})
+    people = tuple(
+        replace(one, post=post, standing=standing)
+        for one, post, standing in zip(SIXTY_ONE.candidates, posts, standings, strict=True)
+    )
+    world = replace(SIXTY_ONE, candidates=people)
+    assert figure(world, "书记新任连任", "连任").percent == "88.2%"
+    assert figure(world, "新任连任", "连任").words() == "连任31人，占委员总数61人的50.8%"
+
+
 # A town of 42 villages: 138 members.
 
 SIZES = [3] * 31 + [4] * 10 + [5]
@@ -195,6 +230,25 @@ def test_42_posts_fewer_than_last_term() -> None:
     now = replace(scope(ONE_THIRTY_EIGHT), before=old)
     (one,) = statistics(now, ["S25"])
     assert one.words() == "职数138个；总职数比上届减少42个。"
+    profile = worlds.profile(numbers={"每职年补贴": Number(4750, "县财政文件")})
+    (paid,) = statistics(replace(now, profile=profile), ["S25A"])
+    assert paid.words() == "预计每年减轻负担19.95万元。"
+    assert statistics(now, ["S25A"]) == ()
+
+
+def test_three_of_133_whom_only_one_side_recommended_are_2_3_percent() -> None:
+    organ = scope(township(1)).organs[0]
+    opinions = ((True, False),) * 3 + ((True, True),) * 130
+    world = replace(scope(township(1)), organs=(replace(organ, opinions=opinions),))
+    assert figure(world, "推荐意见").percent == "2.3%"
+    world = replace(scope(township(1)), organs=(replace(organ, opinions=opinions[:3] * 46),))
+    assert figure(world, "推荐意见").base == 138
+
+
+def test_32_of_42_villages_have_every_member_in_both_bodies() -> None:
+    world = scope(township(42, [1] * 42, {"concurrent": {"村民委员会委员": 32, "会计": 10}}))
+    found = figure(world, "交叉任职", "全部交叉任职的村（社区）")
+    assert found.words() == "全部交叉任职的村（社区）32个，占完成选举的村（社区）42个的76.2%"
 
 
 def test_28201_of_32526_voters_are_86_7_percent() -> None:

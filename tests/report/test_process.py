@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from fractions import Fraction
 
 import pytest
 
 import worlds
+from gongshi.model.profile import Share
 from gongshi.model.working import Objection
 from gongshi.report.measures import statistics
 from gongshi.report.roster import scope
@@ -39,6 +41,58 @@ def test_a_second_round_is_no_success_at_once() -> None:
     world = replace(base, votes=(*first, again), meetings=rounds)
     assert len(scope(world).members) == 3
     assert figure(world, "一次成功").value == 0
+
+
+def test_whom_only_members_or_only_the_masses_recommended_is_counted_of_those_elected() -> None:
+    base = worlds.records()
+    counts = {"due": 10, "present": 10, "issued": 10, "collected": 10, "valid": 10}
+    meetings = [
+        worlds.meeting(name=name, day=date(2026, 10, 20), **counts)
+        for name in ("党员推荐会", "群众代表推荐会")
+    ]
+    cast = [
+        worlds.vote(row, meeting=name, name=who, in_favour=votes, against=0)
+        for row, (name, who, votes) in enumerate(
+            [
+                ("党员推荐会", "王伟", 6),
+                ("群众代表推荐会", "王伟", 5),
+                ("党员推荐会", "李明", 6),
+                ("群众代表推荐会", "李明", 6),
+                ("党员推荐会", "张华", 9),
+            ],
+            start=20,
+        )
+    ]
+    half = Share(Fraction(1, 2), False, "投票人数", worlds.ARTICLE)
+    profile = worlds.profile(shares={"推荐过半": half})
+    world = replace(
+        base,
+        term=replace(base.term, profile=profile),
+        meetings=(*base.meetings, *meetings),
+        votes=(*base.votes, *cast),
+    )
+    found = figure(world, "推荐意见")
+    assert found.words() == "群众与党员推荐意见不一致1人，占两推都有得票的当选人2人的50.0%"
+
+
+def test_who_was_examined_and_did_not_stand_is_counted_of_those_examined() -> None:
+    day = date(2026, 10, 25)
+    people = [replace(one, examined_on=day) for one in worlds.records().candidates]
+    out = worlds.candidate(9, name="赵立", stage="考察对象", examined_on=day)
+    world = worlds.records(candidates=(*people, out))
+    found = figure(world, "考察淘汰")
+    assert (found.value, found.base) == (1, 5)
+    early = replace(world, votes=(), candidates=(out,))
+    assert figure(early, "考察淘汰").value == 0
+
+
+@pytest.mark.parametrize(("aware", "percent"), [(12, "100.0%"), (11, "91.7%")])
+def test_who_knows_what_the_election_is_about_is_counted_of_all_members(
+    aware: int, percent: str
+) -> None:
+    world = worlds.records(villages=(worlds.village(members=12, aware=aware),))
+    found = figure(world, "知晓率")
+    assert (found.base_words, found.percent) == ("党员总数12人", percent)
 
 
 def test_the_days_are_counted_from_the_first_notice_to_the_last_result() -> None:

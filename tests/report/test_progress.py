@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 import worlds
+from gongshi.model.decisions import Decision
 from gongshi.model.profile import Words
 from gongshi.model.records import Records
 from gongshi.model.working import Document, LogEntry, Step
@@ -51,6 +52,27 @@ def test_a_step_is_done_late_due_or_ahead() -> None:
 def test_a_step_is_late_the_day_after_its_last(day: int, state: State) -> None:
     found = progress(world(schedule=(step("联审", 8, 9),)), date(2026, 11, day))
     assert {mark.state for row in found.marks for mark in row} == {state}
+
+
+def test_nothing_is_due_where_the_election_was_ended() -> None:
+    row = Decision(village="西村", matter="终止选举", decided=DAY, body="村民委员会", basis="方案")
+    plan, made = (step("推荐", 1, 5), step("联审", 8, 9)), (log("推荐", 4), log("推荐", 4, "西村"))
+    records = world(schedule=plan, log=made, decisions=(row,))
+    assert states(records) == [
+        ["已完成 11月4日", "逾期1天"],
+        ["已完成 11月4日", "选举已终止"],
+    ]
+    assert progress(records, DAY).planned == 3
+    assert table(progress(records, DAY)).rows[-1] == ("完成的村", "2/2", "0/1")
+    assert "终止选举的1个" in diary(records, DAY).text
+    before = date(2026, 11, 9)
+    assert states(records, before)[1] == ["已完成 11月4日", "进行中 截止11月9日"]
+
+
+def test_a_meeting_that_is_to_come_has_not_been_held_on_the_day_of_the_report() -> None:
+    records = worlds.records()
+    assert "已召开选举大会的0个" in diary(records, date(2026, 11, 15)).text
+    assert "已召开选举大会的1个" in diary(records, date(2026, 11, 16)).text
 
 
 def test_what_the_log_says_after_the_day_is_not_done_yet() -> None:

@@ -13,7 +13,7 @@ from gongshi.model.profile import Number, Words
 from gongshi.model.records import YearMonth
 from gongshi.report.measures import statistics
 from gongshi.report.people_measures import is_both, is_cross
-from gongshi.report.prose import paragraphs
+from gongshi.report.prose import opening, paragraphs
 from gongshi.report.roster import Member, current, previous, scope, together
 from summaries import born, figure, township
 
@@ -117,6 +117,17 @@ def test_younger_and_better_schooled_than_last_term_is_said() -> None:
     assert "年龄、学历实现“一降一升”。" in text
     older = scope(old, now)
     assert "一降一升" not in "".join(paragraphs(older, statistics(older)))
+
+
+def test_a_summary_opens_with_how_many_villages_have_elected() -> None:
+    base = worlds.records()
+    villages = (*base.villages, worlds.village(name="西村", path="xicun"))
+    for world, state in (
+        (base, "1个村（社区）全部完成选举，共选举产生3人。"),
+        (replace(base, villages=villages), "2个村（社区）已有1个完成选举，共选举产生3人。"),
+        (replace(base, meetings=(), votes=()), "1个村（社区）都还没有完成选举。"),
+    ):
+        assert opening(scope(world)).endswith(state)
 
 
 def test_a_county_is_the_sum_of_its_townships() -> None:

@@ -95,7 +95,7 @@ def test_an_age_limit_and_a_cut_off_draw_the_same_line_to_a_month(cut, agree):
         ((allowed("中共东镇委员会", TOWN), allowed("中共青禾县委组织部", COUNTY)), {"A009"}),
         ((allowed("中共东镇委员会", COUNTY), allowed("县委组织部部务会", TOWN)), {"A008", "A009"}),
         ((allowed("东镇党委", TOWN), allowed("县委组织部", date(2026, 11, 17))), {"A008", "A009"}),
-        ((allowed("东镇党委", TOWN), allowed("县委组织部", date(2026, 11, 16))), {"A009"}),
+        ((allowed("东镇党委", TOWN), allowed("县委组织部", date(2026, 11, 2))), {"A009"}),
         ((allowed("东镇党委", TOWN), allowed("县委组织部", TOWN)), {"A009"}),
         ((allowed("东镇党委", TOWN, matter="学历"),), {"A001"}),
         ((allowed("东镇党委", TOWN, name="王伟"),), {"A001"}),
@@ -108,6 +108,21 @@ def test_beyond_a_limit_every_office_approves_in_order_and_before_the_election(a
         if told(rule, OLD, candidates=FIFTY_SIX, exemptions=approvals)
     }
     assert found == rules
+
+
+@pytest.mark.parametrize(
+    ("day", "severities"),
+    [
+        (date(2026, 11, 2), []),
+        (date(2026, 11, 3), ["warning"]),
+        (date(2026, 11, 16), ["warning"]),
+        (date(2026, 11, 17), ["error"]),
+    ],
+)
+def test_an_exception_is_approved_before_the_candidates_are_made_public(day, severities):
+    rows = (allowed("东镇党委", TOWN), allowed("县委组织部", day))
+    found = told("A008", OLD, candidates=FIFTY_SIX, exemptions=rows)
+    assert [one.severity.value for one in found] == severities
 
 
 def test_the_missing_office_and_the_papers_are_named():
@@ -161,7 +176,8 @@ def test_schooling_in_progress_counts_unless_the_plan_says_otherwise(text, count
         ("大学", 4),
         ("职业高中", 2),
         ("在职研究生", 5),
-        ("文盲", None),
+        ("文盲", 0),
+        ("大砖", None),
     ],
 )
 def test_the_longest_word_for_a_schooling_counts(text, level):

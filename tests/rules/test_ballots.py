@@ -122,11 +122,11 @@ def test_representatives_vote_in_person(base, told):
     assert bool(messages(township, "V013")) is told
 
 
-@pytest.mark.parametrize(("body", "severity"), [("党组织", "note"), ("村民委员会", "error")])
+@pytest.mark.parametrize(("way", "severity"), [("提醒", "warning"), ("无效", "error")])
 @pytest.mark.parametrize(("extra", "told"), [(1, False), (2, True)])
-def test_votes_in_favour_do_not_exceed_seats_times_ballots(body, severity, extra, told):
+def test_votes_in_favour_do_not_exceed_seats_times_ballots(way, severity, extra, told):
     votes = (*records().votes[:-1], vote(5, name="张华", in_favour=extra, against=10 - extra))
-    township = world(body=body, lists={"多选的选票": "无效"}, votes=votes)
+    township = world(lists={"多选的选票": way}, votes=votes)
     found = [one for one in check_records(township, TODAY) if one.rule == "V009"]
     assert [one.severity.value for one in found] == ([severity] if told else [])
 

@@ -149,48 +149,15 @@ def test_every_group_has_its_informant(groups, fine):
 
 
 @pytest.mark.parametrize(
-    ("members", "due", "meeting_due", "wrong"),
-    [
-        (12, 10, 10, []),
-        (12, 11, 10, ["应到会党员写11人，党员总数12人减去不计入的2人是10人"]),
-        (12, 10, 9, ["选举大会应到写9人，党员总数12人减去不计入的2人是10人"]),
-        (11, 10, 10, ["应到会党员写10人，党员总数11人减去不计入的2人是9人"]),
-        (None, 10, 10, []),
-    ],
+    ("rule", "body", "name"),
+    [("M005", "筹备组", "筹备组人数"), ("M009", "民情直报员", "每组民情直报员人数")],
 )
-def test_those_due_are_the_members_less_those_left_out(members, due, meeting_due, wrong):
-    home, held = village(members=members, due=due), meeting(due=meeting_due, present=9)
-    rows = (left_out("赵四"), left_out("钱五"))
-    found = told("M006", villages=(home,), meetings=(held,), uncounted=rows)
-    assert [one.message.removeprefix("东村") for one in found] == wrong
-    assert told("M006", villages=(home,), meetings=(held,)) == []
-
-
-GROUNDS = lists(不计入应到情形=("年老体弱卧床不起、长期生病",), 没有选举权情形=("预备党员",))
-
-
-@pytest.mark.parametrize(
-    ("ground", "fine"), [("年老体弱卧床不起", True), ("预备党员", True), ("外出打工", False)]
-)
-def test_members_are_left_out_on_grounds_of_the_profile(ground, fine):
-    assert (told("M007", GROUNDS, uncounted=(left_out("赵四", ground),)) == []) is fine
-
-
-@pytest.mark.parametrize(
-    ("agreed", "approved", "fine"),
-    [
-        (date(2026, 11, 16), date(2026, 11, 16), True),
-        (date(2026, 11, 16), date(2026, 11, 17), False),
-        (date(2026, 10, 23), date(2026, 10, 22), False),
-        (None, date(2026, 10, 22), False),
-        (date(2026, 10, 22), None, False),
-    ],
-)
-def test_leaving_out_is_agreed_then_approved_then_the_meeting(agreed, approved, fine):
-    row = left_out("赵四", agreed=agreed, approved=approved)
-    assert (told("M008", GROUNDS, uncounted=(row,)) == []) is fine
-    without_vote = left_out("赵四", "预备党员", agreed=agreed, approved=approved)
-    assert told("M008", GROUNDS, uncounted=(without_vote,)) == []
+def test_where_some_villages_list_their_officers_all_must(rule, body, name):
+    law, homes = numbers(**{name: 1}), (village(groups=1), village(name="西村", groups=1))
+    one = (officer(body, "周一", group="第一组"),)
+    (finding,) = told(rule, law, officers=one, villages=homes)
+    assert finding.village == "西村"
+    assert told(rule, law, villages=homes) == []
 
 
 DEPARTMENTS = lists(联审部门=("公安", "司法"))
@@ -281,7 +248,27 @@ def test_everybody_was_talked_to_and_has_pledged_by_the_election_day(name, field
     one_late = (replace(everyone[0], **{field: late}), *everyone[1:])
     (finding,) = told("F009", law, candidates=one_late)
     assert "4名中只有3名" in finding.message
-    assert told("F009", law) == []  # nobody is a formal candidate yet
+    assert told("F009", law)
+    assert told("F009", law, candidates=everybody(stage="考察对象")) == []
+    assert told("F009", law, candidates=everybody(stage="正式候选人", nomination="另选他人")) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "numbers", "lacks"),
+    [
+        ("党组织", {"members": 10, "aware": 9}, False),
+        ("党组织", {"members": 10, "aware": 8}, True),
+        ("党组织", {"members": 10, "aware": 11}, True),
+        ("党组织", {"members": 10}, False),
+        ("村民委员会", {"voters": 10, "members": 3, "aware": 8}, True),
+        ("村民委员会", {"voters": 10, "members": 3, "aware": 9}, False),
+    ],
+)
+def test_enough_of_the_members_know_what_the_election_is_about(body, numbers, lacks):
+    law = {**shares(知晓比例=(9, 10)), "body": body}
+    found = told("F009", law, villages=(village(**numbers),))
+    assert bool(found) is lacks
+    assert all(one.place.cell == village().place("aware").cell for one in found)
 
 
 @pytest.mark.parametrize(
@@ -290,9 +277,10 @@ def test_everybody_was_talked_to_and_has_pledged_by_the_election_day(name, field
 )
 def test_speeches_are_reviewed_before_they_are_given(day, severities):
     law = lists(演讲稿审核=("书记",))
-    people = changed(丁一={"stage": "正式候选人", "speech_on": day})
-    found = told("F010", law, candidates=people)
-    assert [one.severity.value for one in found] == severities
+    for stage in ("预备人选", "正式候选人"):
+        people = changed(丁一={"stage": stage, "speech_on": day})
+        found = told("F010", law, candidates=people)
+        assert [one.severity.value for one in found] == severities
 
 
 def conditions(**headings):
@@ -338,7 +326,10 @@ def test_what_the_rules_say_never_repeats_a_private_number():
     typed = "弟弟13800138000，身份证110101199003078515"
     for rule, changes in (
         ("F002", {"kinships": (kin("王伟", typed, "李明"),)}),
-        ("M007", {"law": GROUNDS, "uncounted": (left_out("赵四", typed),)}),
+        (
+            "M007",
+            {"law": lists(没有选举权情形=("预备党员",)), "uncounted": (left_out("赵四", typed),)},
+        ),
     ):
         (finding,) = told(rule, **changes)
         assert "138****8000" in finding.message
@@ -358,3 +349,22 @@ def test_ballots_out_of_order_are_noted_with_the_right_order():
     listed = changed()
     listed = (listed[0], listed[2], listed[1], listed[3])
     assert told("N004", votes=mixed, candidates=listed) == []
+
+
+@pytest.mark.parametrize(
+    ("examiner", "lacks"),
+    [
+        ("县委组织部、镇党委", ""),
+        ("中共青禾县委组织部会同中共云溪镇委员会", ""),
+        ("云溪镇党委", "县委组织部"),
+        ("", "县委组织部、镇党委"),
+    ],
+)
+def test_secretaries_are_examined_by_both_offices(examiner, lacks):
+    law = lists(书记考察单位=("县委组织部", "镇党委"), 考察单位=("镇党委",))
+    day = date(2026, 10, 26)
+    people = everybody(examined_on=day, examiner="镇党委")
+    people = (replace(people[0], examiner=examiner), *people[1:])
+    found = told("Q029", law, candidates=people)
+    assert [f"没有{lacks}（" in one.message for one in found] == [True] * bool(lacks)
+    assert told("Q029", law, candidates=everybody(examined_on=day)) == []

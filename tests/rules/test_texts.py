@@ -191,6 +191,12 @@ def test_a_masked_number_keeps_its_ends_only():
         "待填",
         "2026年　月　日",
         "　月　日",
+        "到会率超过，大会有效",
+        "村民代表会议得票数乘以，党员大会得票数乘以，",
+        "全市所有个村（社区）党组织",
+        "监票员、计票员、唱票员各名；",
+        "委员实行差额选举（差额名）",
+        "超过全体党员的/，符合法定人数",
     ],
 )
 def test_an_unfilled_blank_is_refused(typed):
@@ -216,6 +222,10 @@ def test_an_unfilled_blank_is_refused(typed):
         "texx",
         "11月 2日",
         "待定额确定",
+        "差额不低于20%，年龄不超过55周岁",
+        "候选人名单、推荐票数不限，各个村都一样",
+        "设组长、副组长各1名；",
+        "全镇共有个人申请三份",
     ],
 )
 def test_words_that_only_look_like_blanks_are_left_alone(typed):

@@ -30,6 +30,7 @@ def test_a_term_with_issued_results_has_pages_that_its_lists_lead_to() -> None:
     first = pages["statistics/2026/"]
     assert first.menu == "terms/"
     assert "只统计已经公布选举结果的村（社区）：1个中的1个，共选举产生12人。" in first.html
+    assert 'statistics/2026/page-2/index.html">看图和表</a>：' in first.html
     for path, root in (("terms/", "../"), ("2026/", "../")):
         assert f'href="{root}statistics/2026/index.html"' in pages[path].html
 

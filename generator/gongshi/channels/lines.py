@@ -52,11 +52,16 @@ def _numbered(label: str, said: list[str]) -> Iterator[str]:
 def _row(heads: list[str], row: tuple[Runs, ...]) -> str:
     pairs = zip(heads, map(_tight, row), strict=True)
     said = (
-        _SAID[head].format(cell) if head in _SAID else f"{head}{cell}"
-        for head, cell in pairs
-        if head not in _COUNTING and cell not in _EMPTY
+        _value(head, cell) for head, cell in pairs if head not in _COUNTING and cell not in _EMPTY
     )
     return "，".join(said) + "。"
+
+
+def _value(head: str, cell: str) -> str:
+    # The answer to 是否当选 is 当选 or 未当选, which says it all.
+    if head.startswith("是否"):
+        return cell
+    return _SAID[head].format(cell) if head in _SAID else f"{head}{cell}"
 
 
 def _tight(cell: Runs) -> str:

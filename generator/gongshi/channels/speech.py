@@ -43,7 +43,8 @@ def speech(published: Published) -> Speech:
     minutes, rest = divmod(seconds, 60)
     took = (f"{minutes}分" if minutes else "") + (f"{rest}秒" if rest else "钟")
     head = ["（草稿，尚未签发，不要广播）"] if published.is_draft else []
-    head += [f"（播两遍约{took}，每分钟{PACE}字；括号里的是读音和提示，不读出来）", ""]
+    readings = "；“（读……）”是生僻字的读音，不读出来" if any("（读" in one for one in once) else ""
+    head += [f"（播两遍约{took}，每分钟{PACE}字{readings}）", ""]
     script = [*head, "各位村民：" if not notice.village.endswith("社区") else "各位居民：", *once]
     script += ["", "下面再播一遍。", "", *once, "", "播送完了。"]
     return Speech("\n".join(script) + "\n", seconds)
@@ -61,8 +62,12 @@ def _sentences(line: str) -> Iterator[str]:
 
 
 def _breath(text: str) -> int:
-    """Where to draw breath: behind the last comma in reach, else behind the next one."""
-    return (text.rfind("，", 8, _LONGEST) + 1) or (text.find("，", _LONGEST) + 1)
+    """Where to draw breath: behind the last comma in reach, else between names; else later."""
+    for mark in "，、":
+        if cut := text.rfind(mark, 8, _LONGEST) + 1:
+            return cut
+    later = [place for mark in "，、" if (place := text.find(mark, _LONGEST) + 1)]
+    return min(later, default=0)
 
 
 def _unread(line: str) -> str:

@@ -79,22 +79,38 @@ def _count(match: re.Match[str]) -> str:
     return number(int(figures)) if len(figures) <= 8 else _digits(figures)
 
 
+#: What is counted: a figure before it is a number, not a telephone's, and two of it are 两.
+_COUNTED = "个名人份票位天次户间张枚卷家条件项处元万亩米"
+
+#: A mark between two ends; a double dash (——) is none.
+_RANGE = "(?:[–~～]|(?<!—)—(?!—))"
+
 #: What is written and how it is said, the first match first.
 _SAYINGS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    (re.compile(r"(?<=\d),(?=\d{3}(?!\d))"), ""),
     (re.compile(r"〔(\d{4})〕(\d+)号"), lambda m: f"{_digits(m[1])}年第{number(int(m[2]))}号"),
+    (
+        re.compile(r"(?<!\d)(\d{4})年?[-—–~～至到]+(?=\d{4}年)"),
+        lambda m: f"{_digits(m[1])}到",
+    ),
     (re.compile(r"(\d{4})年(?:(\d{1,2})月)?(?:(\d{1,2})日)?"), _date),
     (re.compile(r"(?<!\d)(\d{1,2})[:：](\d{2})(?!\d)"), _clock),
     (
-        re.compile(r"(?<!\d)(?:0\d{2,3}[-—]\d{7,8}|[48]00-?\d{3}-?\d{4}|12\d{3})(?!\d)"),
+        re.compile(
+            r"(?<!\d)(?:0\d{2,3}[-—]\d{7,8}|[48]00-?\d{3}-?\d{4}|1[3-9]\d{9})(?!\d)"
+            rf"|(?<=电话：)\d{{7,8}}(?!\d)|(?<!\d)123\d\d(?![\d.{_COUNTED}])"
+        ),
         _telephone,
     ),
+    (re.compile(r"(?<=邮编)(：?)(\d{6})(?!\d)"), lambda m: m[1] + _digits(m[2])),
     (re.compile(r"(\d+(?:\.\d+)?)[%％]"), _percent),
     (re.compile(r"(?<!\d)(\d+)/(\d+)(?!\d)"), _fraction),
     (re.compile(r"(\d+)\.(\d+)"), _decimal),
     (re.compile(r"^(\d+)\. "), lambda m: f"第{number(int(m[1]))}，"),
-    (re.compile(r"(?<=[^\W\d])[-—–~～]+(?=[^\W\d])"), "到"),
-    (re.compile(r"(?<!\d)2(?=[个名人份票位天])"), "两"),
+    (re.compile(rf"(?<=[^\W\d])(?:-|{_RANGE})(?=[^\W\d])"), "到"),
+    (re.compile(rf"(?<![\d第.])2(?=[{_COUNTED}])"), "两"),
     (re.compile(r"\d+"), _count),
+    (re.compile(rf"(?<=\w){_RANGE}(?=\w)"), "到"),
 )
 
 

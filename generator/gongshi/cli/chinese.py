@@ -36,14 +36,17 @@ def meant(word: str, known: Iterable[str]) -> str:
 
 
 class Day(click.ParamType):  # type: ignore[type-arg]
-    """``2026-11-21``; gives a ``date``."""
+    """``2026-11-21``; gives a ``date``, and none for ``TODAY``, an option without a value."""
 
     name = "date"
+    TODAY = "今天"
 
-    def convert(self, value: Any, param: Any, ctx: Any) -> date:
+    def convert(self, value: Any, param: Any, ctx: Any) -> date | None:
         """The date, or a Chinese refusal."""
         if isinstance(value, date):
             return value
+        if value == self.TODAY:
+            return None
         try:
             return datetime.strptime(value, "%Y-%m-%d").date()
         except ValueError:

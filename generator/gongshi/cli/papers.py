@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
@@ -183,7 +183,8 @@ def _subjects(
 
 
 def _make(project: Project, order: Order, out: Path) -> int:
-    """All of them, or none where one lacks something."""
+    """All of them, or none where one lacks something; an election called off is passed by."""
+    from gongshi.model.finding import Severity
     from gongshi.render.press import Press
 
     press = Press(project.root, project.county.fonts)
@@ -191,16 +192,23 @@ def _make(project: Project, order: Order, out: Path) -> int:
     with progress("做纸") as bar:
         for done, subject in enumerate(order.subjects, start=1):
             pdf, findings = _one(order, subject, press)
-            say_all(findings)
-            refused = refused or not pdf
-            made.append((out / _name(order.paper, subject), pdf))
+            skipped = len(order.subjects) > 1 and _called_off(findings)
+            say_all(replace(one, severity=Severity.NOTE) if skipped else one for one in findings)
+            refused = refused or not (pdf or skipped)
+            made += [(out / _name(order.paper, subject), pdf)] if pdf else []
             bar.step("", done, len(order.subjects))
-    if refused:
+    if refused or not made:
         return FINDINGS
     public = public_in(subject.records for subject in order.subjects)
     for path, pdf in made:
         give(path, pdf, public)
     return FINE
+
+
+def _called_off(findings: Sequence[Finding]) -> bool:
+    from gongshi.compose.problems import CALLED_OFF
+
+    return bool(findings) and all(one.rule == CALLED_OFF.id for one in findings)
 
 
 def _one(order: Order, subject: Subject, press: Press) -> tuple[bytes, list[Finding]]:

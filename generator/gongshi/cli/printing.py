@@ -15,6 +15,7 @@ from gongshi.cli.giving import give, public_of
 from gongshi.cli.output import complain, progress, say
 from gongshi.cli.shared import (
     checked,
+    chosen,
     day_of,
     main,
     open_project,
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 @main.command("print")
 @click.argument("villages", metavar="[VILLAGE]...", nargs=-1)
-@click.option("--township", default="", metavar="T", help="哪个乡镇（只有一个时不用写）")
+@click.option("--township", default="", metavar="T", help="哪个乡镇（默认全部）")
 @click.option("--due", is_flag=True, help="只印这一天要张贴的，不印正在公示的")
 @click.option("--out", default="print", metavar="DIR", help="放在哪里（默认 print）")
 @with_today
@@ -49,20 +50,24 @@ def print_due(
     """把该张贴的公告按纸张合成一份文件，前面有清单和份数。
 
     \b
-    VILLAGE 是村（社区）名称，不写就是全部。
+    VILLAGE 是村（社区）名称，不写就是全部；几个乡镇有同名的，用 --township 写明。
     默认是正在公示的和这一天要张贴的；份数按张贴点表，没有就是一份。
     """
     project, found = open_project(folder)
     say_all(found)
-    slug = _township(project, township)
     day = day_of(today)
-    (town,) = checked(project, [slug], day)
-    names = list(_villages(town, villages))
-    wanted = [one for one in _due(town, day, due) if one.village in names]
+    towns = list(checked(project, chosen(project, (township,) if township else ()), day))
+    names = _villages(towns, villages)
+    code, wanted = FINE, False
+    for town in towns:
+        mine = [one for one in _due(town, day, due) if not names or one.village in names]
+        wanted = wanted or bool(mine)
+        if mine:
+            slug = town.reading.township.slug
+            code = max(code, _print(project, town, mine, Path(out) / slug, day))
     if not wanted:
         say(f"{day.isoformat()}没有要张贴的公告")
-        return FINE
-    return _print(project, town, wanted, Path(out) / slug, day)
+    return code
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,21 +79,19 @@ class Due:
     copies: int
 
 
-def _township(project: Project, name: str) -> str:
-    if not name and len(project.townships) == 1:
-        return project.townships[0]
-    if name not in project.townships:
-        known = "、".join(project.townships)
-        raise Refused(f"请用 --township 写明乡镇：{known}{meant(name, project.townships)}")
-    return name
-
-
-def _villages(town: Checked, names: Sequence[str]) -> Iterator[str]:
-    known = {village.name: None for term in town.terms for village in term.records.villages}
+def _villages(towns: Sequence[Checked], names: Sequence[str]) -> Sequence[str]:
+    """The names, each of a village of just one of the townships."""
+    known: dict[str, set[str]] = {}
+    for town in towns:
+        for village in (one for term in town.terms for one in term.records.villages):
+            known.setdefault(village.name, set()).add(town.reading.township.slug)
     for name in names:
         if name not in known:
             raise Refused(f"没有“{name}”这个村（社区）{meant(name, known)}")
-    yield from names or (*known, "")
+        if len(known[name]) > 1:
+            several = "、".join(sorted(known[name]))
+            raise Refused(f"几个乡镇都有{name}，请用 --township 写明：{several}")
+    return names
 
 
 def _due(town: Checked, day: date, posted_today: bool) -> Iterator[Due]:

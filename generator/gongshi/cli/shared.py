@@ -38,7 +38,12 @@ def with_project(command: Command) -> Command:
 def with_today(command: Command) -> Command:
     """The option of every command whose answer depends on the day."""
     return click.option(
-        "--today", type=Day(), metavar="DATE", help="按哪一天算，如 2026-11-21（默认今天）"
+        "--today",
+        type=Day(),
+        metavar="DATE",
+        is_flag=False,
+        flag_value=Day.TODAY,
+        help="按哪一天算，如 2026-11-21（默认今天）",
     )(command)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import ClassVar
 
 from gongshi.calendars.board import board_until
 from gongshi.calendars.register import period_of
@@ -33,6 +34,7 @@ from gongshi.compose.listed import (
 from gongshi.compose.planned import arrangement, limit, overview, stations
 from gongshi.compose.problems import BAD_TARGET, TARGET_WAITS
 from gongshi.compose.publicized import answered, publicized
+from gongshi.compose.recalled import recall
 from gongshi.compose.recommended import recommendation
 from gongshi.compose.rounds import another_election, ballot_again, failed_election
 from gongshi.compose.sayings import conditions, exclusions, headed, qualifications, text
@@ -50,7 +52,7 @@ from gongshi.compose.wording import (
 from gongshi.model.notice import Publicity
 from gongshi.model.profile import Profile
 from gongshi.model.records import POSTS
-from gongshi.rules.results import base_of
+from gongshi.rules.results import base_of, leaders_are_members
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +83,18 @@ class Election:
         """Whether it is a Party organisation's election."""
         return self.body == PARTY
 
+    @property
+    def by_voters(self) -> bool:
+        """Whether all registered voters vote; nobody else may send a proxy (委托投票)."""
+        return self.electors.startswith("登记")
+
 
 @dataclass(frozen=True, slots=True)
 class Seats:
-    """The posts to be filled and how many of each."""
+    """The posts to be filled and how many of each; ``within`` is told at SeatsWithin."""
 
     posts: tuple[tuple[str, int], ...]
+    within: ClassVar[bool] = False
 
     @property
     def words(self) -> str:
@@ -97,6 +105,23 @@ class Seats:
     def total(self) -> int:
         """All seats together."""
         return sum(count for _, count in self.posts)
+
+
+class SeatsWithin(Seats):
+    """Seats of 委员 that include those of 书记 and 副书记, who are elected 委员 too."""
+
+    within: ClassVar[bool] = True
+
+    @property
+    def words(self) -> str:
+        """``委员3名（其中书记1名）``."""
+        leading = "、".join(f"{post}{count}名" for post, count in self.posts[:-1])
+        return f"委员{self.total}名（其中{leading}）"
+
+    @property
+    def total(self) -> int:
+        """The seats of 委员, the last of the posts."""
+        return self.posts[-1][1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +208,8 @@ def seats(scene: Scene) -> Seats:
         raise MissingError(
             f"村社名册没有写{scene.village.name}的职数", scene.village.place("seats")
         )
-    return Seats(posts)
+    both = leaders_are_members(scene.profile, scene.village) and posts[-1][0] == "委员"
+    return SeatsWithin(posts) if both and len(posts) > 1 else Seats(posts)
 
 
 def laws(scene: Scene) -> str:
@@ -336,6 +362,7 @@ FACTS = {
     "另行选举": Fact("round", another_election, "没有选满的职务、候选人和下一轮的时间地点"),
     "重新投票": Fact("round", ballot_again, "得票相等或者无效的一轮，和下一轮的时间地点"),
     "选举无效": Fact("failed", failed_election, "哪一天的选举、为什么无效"),
+    "罢免": Fact("recall", recall, "罢免投票的人数、票数和每个人的结果"),
     "终止选举": Fact("decided", decided("终止选举"), "终止选举的决定"),
     "延期选举": Fact("postponed", postponed, "延期的决定和改定的时间地点"),
     "取消资格": Fact("decided", decided("取消候选人资格"), "取消候选人资格的决定"),

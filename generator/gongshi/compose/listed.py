@@ -16,7 +16,7 @@ _LATER = ("初步人选", "考察对象", "预备人选", "正式候选人", "�
 
 @dataclass(frozen=True, slots=True)
 class Introduced:
-    """One candidate as introduced to electors; ``category`` and ``pledge`` may be empty."""
+    """One candidate as introduced to electors; only the facts and ``resume`` are always there."""
 
     name: str
     named: str
@@ -25,6 +25,8 @@ class Introduced:
     category: str
     facts: str
     resume: tuple[str, ...]
+    achievements: tuple[str, ...]
+    character: tuple[str, ...]
     pledge: tuple[str, ...]
 
 
@@ -77,6 +79,7 @@ def introductions(scene: Scene) -> tuple[Introduced, ...]:
             raise MissingError(f"候选人名册没有写{row.name}的简历", row.place("resume"))
         facts = [person.sex, person.ethnicity, f"{person.born}生", person.education]
         facts += [f"{person.joined}入党"] if person.joined else []
+        facts += [f"现任{person.holds}"] if person.holds else []
         told.append(
             Introduced(
                 name=person.name,
@@ -84,8 +87,10 @@ def introductions(scene: Scene) -> tuple[Introduced, ...]:
                 post=person.post,
                 standing=row.standing,
                 category=row.category,
-                facts="，".join([*facts, f"现任{person.current_post}"]),
+                facts="，".join(facts),
                 resume=_lines(row.resume),
+                achievements=_lines(row.achievements),
+                character=_lines(row.character),
                 pledge=_lines(row.pledge),
             )
         )

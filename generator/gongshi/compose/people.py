@@ -10,9 +10,13 @@ from gongshi.compose.scene import MissingError, Scene
 from gongshi.compose.wording import PARTY
 from gongshi.model.records import POSTS, Candidate
 from gongshi.names.order import in_stroke_order
+from gongshi.rules.results import leaders_are_members
 
 #: Stages before a candidate is made public; those who stopped there are never named.
 _NOT_YET = frozenset({"初步人选", "考察对象"})
+#: How tables write that somebody holds no post.
+_NO_POST = frozenset({"无", "暂无", "—", "/"})
+_LEADING = frozenset({"书记", "副书记"})
 _CLEARED = frozenset({"", "通过"})
 _COLUMNS = {
     "sex": "性别",
@@ -35,6 +39,11 @@ class Person:
     education: str
     joined: str
     current_post: str
+
+    @property
+    def holds(self) -> str:
+        """The post held now, empty where the table says 无."""
+        return "" if self.current_post in _NO_POST else self.current_post
 
     @property
     def named(self) -> str:
@@ -87,8 +96,8 @@ class Roll:
 
     @property
     def people(self) -> tuple[Person, ...]:
-        """Everyone, group by group."""
-        return tuple(person for group in self.groups for person in group.people)
+        """Everyone once, group by group."""
+        return tuple(dict.fromkeys(one for group in self.groups for one in group.people))
 
 
 def candidates(scene: Scene) -> Roll:
@@ -111,13 +120,16 @@ def candidates(scene: Scene) -> Roll:
 
 
 def roll(scene: Scene, people: Iterable[Candidate]) -> Roll:
-    """The people by post: in the order of names or, where the law says so, of approval."""
+    """The people by post: in the order of names or, where the law says so, of approval.
+
+    Where 书记 and 副书记 have to be elected 委员 too, they stand among these as well.
+    """
     profile, everyone = scene.profile, list(people)
     table = scene.records.candidates_of(scene.village.name)
     rows = {one.name: row for row, one in enumerate(table)}
     groups = []
     for post in POSTS:
-        custom, holders = f"按{profile.order}为序", [one for one in everyone if one.post == post]
+        custom, holders = f"按{profile.order}为序", standing_for(scene, everyone, post)
         if post in profile.as_approved:
             custom = "按批准顺序排列"
             holders.sort(key=lambda one: rows[one.name])
@@ -126,6 +138,16 @@ def roll(scene: Scene, people: Iterable[Candidate]) -> Roll:
         if holders:
             groups.append(group(scene, post, holders, custom))
     return Roll(tuple(groups))
+
+
+def standing_for(scene: Scene, people: Iterable[Candidate], post: str) -> list[Candidate]:
+    """Those of the people who stand for a post, each name once."""
+    found = list(people)
+    mine = [one for one in found if one.post == post]
+    if post == "委员" and mine and leaders_are_members(scene.profile, scene.village):
+        names = {one.name for one in mine}
+        mine += [one for one in found if one.post in _LEADING and one.name not in names]
+    return mine
 
 
 def group(scene: Scene, post: str, holders: Iterable[Candidate], custom: str) -> Group:

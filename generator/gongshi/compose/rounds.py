@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gongshi.compose.decided import decided, still_on
 from gongshi.compose.problems import NO_NEW_ROUND
 from gongshi.compose.scene import MissingError, Scene
-from gongshi.compose.wording import chinese_date, electors, numeral, weekday
+from gongshi.compose.wording import chinese_date, electors, numeral, share_words, weekday
 from gongshi.model.records import POSTS, Meeting, Vote
 from gongshi.names.order import in_stroke_order
 from gongshi.rules.results import Outcome, base_of, is_void, outcome
@@ -28,7 +28,10 @@ class OpenPost:
 
 @dataclass(frozen=True, slots=True)
 class NextRound:
-    """The round that failed, why, and the next one; ``posts`` is empty if all is voted anew."""
+    """The round that failed, why, and the next one; ``posts`` is empty if all is voted anew.
+
+    ``least`` is the share of 另行选举当选 that winners need, with its article, or empty.
+    """
 
     last: str
     reason: str
@@ -38,6 +41,8 @@ class NextRound:
     time: str
     venue: str
     posts: tuple[OpenPost, ...]
+    least: str = ""
+    article: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +62,11 @@ def another_election(scene: Scene) -> NextRound:
         message = f"{scene.village.name}第{numeral(held.round)}轮没有需要另行选举的名额"
         raise MissingError(message, held.place("round"), rule=NO_NEW_ROUND)
     seats = "、".join(f"{one.post}{one.seats}名" for one in posts)
-    return _next(scene, held, f"当选人数不足应选名额，尚缺{seats}", tuple(posts))
+    following = _next(scene, held, f"当选人数不足应选名额，尚缺{seats}", tuple(posts))
+    share = scene.profile.shares.get("另行选举当选")
+    return (
+        replace(following, least=share_words(share), article=share.article) if share else following
+    )
 
 
 def ballot_again(scene: Scene) -> NextRound:

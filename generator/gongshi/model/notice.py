@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,5 +120,11 @@ class Published:
         """Eight characters a villager can read out, ``ABCD-EFGH``; empty for a draft."""
         if self.is_draft:
             return ""
-        code = base64.b32encode(bytes.fromhex(self.digest)[:5]).decode("ascii")
-        return f"{code[:4]}-{code[4:]}"
+        return _check_code(self.digest)
+
+
+@lru_cache(maxsize=8192)
+def _check_code(digest: str) -> str:
+    """Page, list, search and open data all show it."""
+    code = base64.b32encode(bytes.fromhex(digest)[:5]).decode("ascii")
+    return f"{code[:4]}-{code[4:]}"

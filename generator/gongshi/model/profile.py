@@ -14,6 +14,8 @@ from fractions import Fraction
 
 from gongshi.model.place import Place
 
+_NUMERALS = "零一二三四五六七八九十"
+
 
 @dataclass(frozen=True, slots=True)
 class Number:
@@ -51,12 +53,22 @@ class Share:
 
     def words(self) -> str:
         """``不少于应到的五分之四`` as notices and findings say it."""
-        numerals = "零一二三四五六七八九十"
+        if self.inclusive and not self.fraction:
+            return "不作要求"
+        return f"{'不少于' if self.inclusive else '超过'}{self.base}的{self._part}"
+
+    @property
+    def _part(self) -> str:
+        """``半数``, ``五分之四``; what numerals do not say shortly is ``85%`` or ``12/13``."""
         top, bottom = self.fraction.numerator, self.fraction.denominator
-        share = (
-            "半数" if self.fraction == Fraction(1, 2) else f"{numerals[bottom]}分之{numerals[top]}"
-        )
-        return f"{'不少于' if self.inclusive else '超过'}{self.base}的{share}"
+        if self.fraction == Fraction(1, 2):
+            return "半数"
+        if 1 < bottom < len(_NUMERALS):
+            return f"{_NUMERALS[bottom]}分之{_NUMERALS[top]}"
+        if 10000 % bottom:
+            return f"{top}/{bottom}"
+        whole, rest = divmod(10000 * top // bottom, 100)
+        return f"{whole}.{rest:02}".rstrip("0").rstrip(".") + "%"
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,6 +90,7 @@ class Village(Record):
     representatives: int | None = None
     voters: int | None = None
     groups: int | None = None
+    aware: int | None = None
     mode: str = ""
     overhaul: str = ""
     other_name: str = ""
@@ -118,6 +119,8 @@ class Candidate(Record):
     review: str = ""
     dissent: int | None = None
     resume: str = ""
+    achievements: str = ""
+    character: str = ""
     pledge: str = ""
     photo: str = ""
     remark: str = ""
@@ -131,6 +134,7 @@ class Candidate(Record):
     pledged_on: date | None = None
     speech_on: date | None = None
     attendants: int | None = None
+    examiner: str = ""
     other_name: str = ""
 
 

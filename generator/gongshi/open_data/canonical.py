@@ -89,25 +89,20 @@ def plain(text: str) -> str:
     return text[1:] if text.startswith("'") else text
 
 
-def package(name: str, title: str, tables: Sequence[DataTable]) -> bytes:
-    """``datapackage.json`` for the tables' files beside it."""
+def files_of(name: str, title: str, tables: Sequence[DataTable]) -> dict[str, bytes]:
+    """Every table's CSV, and ``datapackage.json``, the description of them all."""
+    written = [(table, table.csv()) for table in tables]
     facts = {
         "profile": "tabular-data-package",
         "name": name,
         "title": title,
-        "resources": [_resource(table) for table in tables],
+        "resources": [_resource(table, data) for table, data in written],
     }
-    return f"{json.dumps(facts, ensure_ascii=False, indent=1)}\n".encode()
+    package = f"{json.dumps(facts, ensure_ascii=False, indent=1)}\n".encode()
+    return {f"{table.name}.csv": data for table, data in written} | {"datapackage.json": package}
 
 
-def files_of(name: str, title: str, tables: Sequence[DataTable]) -> dict[str, bytes]:
-    """Every table's CSV, and the description of them all."""
-    files = {f"{table.name}.csv": table.csv() for table in tables}
-    return {**files, "datapackage.json": package(name, title, tables)}
-
-
-def _resource(table: DataTable) -> dict[str, Any]:
-    data = table.csv()
+def _resource(table: DataTable, data: bytes) -> dict[str, Any]:
     return {
         "profile": "tabular-data-resource",
         "name": table.name,

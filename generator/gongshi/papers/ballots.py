@@ -6,14 +6,24 @@ from collections.abc import Iterable
 from math import ceil
 from typing import Any
 
+from gongshi.compose.people import standing_for
 from gongshi.compose.scene import MissingError
 from gongshi.model.records import POSTS, Candidate
 from gongshi.papers.people import name
 from gongshi.papers.subject import Subject
-from gongshi.rules.results import ANOTHER, REVOTE, Ballot, Outcome, elections_of, outcome
+from gongshi.rules.results import (
+    ANOTHER,
+    REVOTE,
+    Ballot,
+    Outcome,
+    elections_of,
+    leaders_are_members,
+    outcome,
+)
 
 #: Five votes make one 正; a counting sheet has at most so many of them in a row.
 _BOXES = 20
+_LEADING = ("书记", "副书记")
 
 
 def ballot(subject: Subject) -> dict[str, Any]:
@@ -22,25 +32,38 @@ def ballot(subject: Subject) -> dict[str, Any]:
     At a later round only the seats that are still open, and those who may stand for them:
     after a tie only the tied, without lines for others.  A void round counts for nothing.
     """
+    subject.check_ahead()
     posts = _later_posts(subject) if _counted(subject) else _first_posts(subject)
     if not posts:
         raise MissingError(f"{subject.village.name}没有还要选举的职务", _seats_place(subject))
-    return {"posts": posts, "round": _round_words(subject), "custom": _custom(subject, posts)}
+    return {
+        "posts": posts,
+        "round": _round_words(subject),
+        "custom": _custom(subject, posts),
+        "note": _both_words(subject, posts),
+    }
 
 
 def nomination(subject: Subject) -> dict[str, Any]:
     """The posts with everybody the list of candidates names, and as many empty lines."""
     mine = subject.ordered(list(subject.records.candidates_of(subject.village.name)))
     seats = _seats(subject)
-    posts = [_post(post, seats[post], _of(mine, post), lines=seats[post]) for post in seats]
-    return {"posts": posts, "round": "", "custom": _custom(subject, posts)}
+    posts = [
+        _post(post, seats[post], _for(subject, mine, post), lines=seats[post]) for post in seats
+    ]
+    return {
+        "posts": posts,
+        "round": "",
+        "custom": _custom(subject, posts),
+        "note": _both_words(subject, posts),
+    }
 
 
 def blank_nomination(subject: Subject) -> dict[str, Any]:
     """The posts with empty lines only, one more than there are seats (差额)."""
     seats = _seats(subject)
     posts = [_post(post, seats[post], [], lines=seats[post] + 1) for post in seats]
-    return {"posts": posts, "round": "", "custom": ""}
+    return {"posts": posts, "round": "", "custom": "", "note": ""}
 
 
 def tally(subject: Subject) -> dict[str, Any]:
@@ -97,7 +120,9 @@ def _first_posts(subject: Subject) -> list[dict[str, Any]]:
     ready = subject.standing()
     posts = []
     for post, count in _seats(subject).items():
-        people = _of(ready, post)
+        if post in _LEADING and subject.village.mode == "间接选举":
+            continue
+        people = _for(subject, ready, post)
         if not people:
             message = f"候选人名册里没有{subject.village.name}可以上选票的{post}候选人"
             raise MissingError(message, _seats_place(subject))
@@ -147,6 +172,16 @@ def _write_in(subject: Subject) -> bool:
     """Whether ballots have lines for somebody else: the profile's list 另选他人."""
     setting = subject.profile.lists.get("另选他人")
     return setting is None or setting.one != "不允许"
+
+
+def _for(subject: Subject, people: list[Candidate], post: str) -> list[Candidate]:
+    return subject.ordered(standing_for(subject.scene, people, post))
+
+
+def _both_words(subject: Subject, posts: list[dict[str, Any]]) -> str:
+    """Whom a vote for 书记 binds to vote for as 委员; empty where it binds nobody."""
+    leading = "、".join(one["post"] for one in posts if one["post"] in _LEADING)
+    return leading if leaders_are_members(subject.profile, subject.village) else ""
 
 
 def _of(people: Iterable[Candidate], post: str) -> list[Candidate]:

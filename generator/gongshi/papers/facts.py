@@ -43,6 +43,7 @@ FACTS: dict[str, tuple[str, Callable[[Subject], object]]] = {
     "计票": ("tally", ballots.tally),
     "会议": ("meeting", meetings.meeting),
     "规则": ("limits", meetings.limits),
+    "委托规则": ("proxy_rule", meetings.proxy_rule),
     "各轮": ("rounds", meetings.rounds),
     "得票": ("posts", meetings.script),
     "领票人": ("takers", meetings.takers),

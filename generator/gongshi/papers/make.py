@@ -18,6 +18,13 @@ from gongshi.papers.subject import Subject
 from gongshi.render.press import Press
 from gongshi.render.titles import title_lines
 
+_HELP = {
+    MISSING_FACT.id: "在台账或者term.yml里补上，再做一次。",
+    WRONG_BODY.id: "不用做；规则写错了的，改term.yml。",
+}
+#: What to do where a decision stands against a paper.
+_DECIDED = "按处理决定改好台账再做；选举已经终止、还没有重新组织的，不用做。"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
@@ -110,8 +117,8 @@ def _missing(paper: Paper, subject: Subject, error: MissingError) -> Finding:
     if not place.file:
         place = subject.records.term.place("texts")
     where = village.name if village else ""
-    help = "在台账或者term.yml里补上，再做一次。"
-    return MISSING_FACT.at(place, f"{paper.name}：{error.message}", help=help, village=where)
+    help = _HELP.get(error.rule.id, _DECIDED)
+    return error.rule.at(place, f"{paper.name}：{error.message}", help=help, village=where)
 
 
 def _broken(paper: Paper, error: Exception) -> Finding:
@@ -155,6 +162,7 @@ def _common(subject: Subject) -> dict[str, object]:
         "term_title": records.term.title,
         "body": subject.profile.body,
         "of_party": subject.of_party,
+        "proxies": subject.profile.quorum.base == "登记选民",
         "gathering": subject.gathering,
     }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from gongshi.compose.problems import WRONG_BODY
 from gongshi.compose.scene import MissingError
 from gongshi.compose.wording import chinese_date, share_words, weekday
 from gongshi.model.records import POSTS
@@ -70,10 +71,10 @@ def _round(ballot: Ballot) -> dict[str, Any]:
     rows = [
         [
             *(v.post, v.name, v.in_favour, v.against, v.abstain),
-            "当选" if (v.post, v.name) in won else "—",
+            "当选" if (v.post, v.name) in won else "未当选",
         ]
         for post in POSTS
-        for v in ballot.votes
+        for v in sorted(ballot.votes, key=lambda vote: -vote.in_favour)
         if v.post == post
     ]
     day = chinese_date(held.day) if held.day else ""
@@ -154,6 +155,7 @@ def takers(subject: Subject) -> dict[str, Any]:
 
 def household(subject: Subject) -> list[list[str]]:
     """Everybody who gets a slip, with the group; none where no list of names is kept."""
+    subject.check_ahead()
     return [[voter.name, voter.group] for voter in _electors(subject)]
 
 
@@ -202,6 +204,19 @@ def limits(subject: Subject) -> dict[str, Any]:
         "order": profile.order,
         "public": subject.profile.body.removesuffix("委员会"),
     }
+
+
+def proxy_rule(subject: Subject) -> str:
+    """Who may vote for how many others; raises where nobody may vote for another."""
+    profile = subject.profile
+    if profile.quorum.base != "登记选民":
+        message = f"{subject.village.name}由{subject.gathering}选举，不能委托他人投票"
+        raise MissingError(message, subject.records.term.place("profile"), rule=WRONG_BODY)
+    most, barred = profile.numbers.get("每人接受委托"), profile.lists.get("受托人限制")
+    rules = [f"每人接受的委托不超过{most.value}份"] if most else []
+    rules += [f"{'、'.join(barred.words)}不得接受委托"] if barred else []
+    article = most.article if most else barred.article if barred else ""
+    return f"{'；'.join(rules)}（依据{article}）。" if rules else ""
 
 
 def script(subject: Subject) -> list[dict[str, Any]]:

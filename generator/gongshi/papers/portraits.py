@@ -37,7 +37,7 @@ def _row(subject: Subject, person: notices.Person, one: Candidate) -> dict[str, 
         **name(person.name),
         "post": person.post,
         "facts": [fact for fact in (*facts, joined) if fact],
-        "current_post": person.current_post,
+        "current_post": person.holds,
         "picture": _picture(subject.folder / "photos", one) if one.photo else None,
     }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from gongshi.compose.decided import NOT_STANDING, nobody_struck, on_the_new_day, still_on
 from gongshi.compose.scene import MissingError, Scene
 from gongshi.compose.wording import PARTY, electors
 from gongshi.model.profile import Profile
@@ -79,6 +80,16 @@ class Subject:
         base = self.profile.quorum.base
         own = {"登记选民": village.voters, "居民代表": village.representatives}
         return own.get(base, village.due)
+
+    def check_ahead(self) -> None:
+        """Raises where the vote still to come was called off, put off, or lost a candidate."""
+        ahead = self.maybe_meeting
+        if ahead is not None and ahead.held:
+            return
+        still_on(self.scene, [ahead] if ahead else [])
+        if ahead is not None:
+            on_the_new_day(self.scene, ahead)
+        nobody_struck(self.scene, (one.name for one in self.standing()), NOT_STANDING)
 
     @property
     def gathering(self) -> str:

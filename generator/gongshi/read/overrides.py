@@ -16,10 +16,10 @@ Apply = Callable[[Profile, str, str], Profile]
 
 #: Schooling from low to high; each level with the words that clerks use for it.
 SCHOOLING = (
-    ("小学",),
+    ("小学", "文盲", "扫盲班"),
     ("初中",),
     ("高中", "中专", "职高", "技校", "中技", "职业高中", "中等专科", "中等专业", "中等职业"),
-    ("大专", "专科", "大学专科", "高职"),
+    ("大专", "专科", "大学专科", "高职", "电大", "夜大", "函大"),
     ("本科", "大学", "学士"),
     ("研究生", "硕士", "博士"),
 )
@@ -30,7 +30,7 @@ _LEVEL = re.compile("|".join(sorted(_LEVELS, key=len, reverse=True)))
 _NUMERALS = "零一二三四五六七八九十"
 #: What a share may be a share of.
 BASES = ("应到", "实到", "登记选民", "居民代表", "投票人数", "有效票", "职数")
-_UNITS = "个?工作日|日|天|个月|年|周?岁|名|人|次|%"
+_UNITS = "个?工作日|日|天|个月|年|周?岁|名|人|次|元|%"
 _BASES = {
     "到会基数": ("应到", "登记选民", "居民代表"),
     "当选基数": ("应到", "实到", "投票人数", "有效票"),
@@ -52,15 +52,15 @@ class Item:
 def share(text: str) -> tuple[Fraction, bool]:
     """``不少于4/5``, ``超过半数``, ``不低于20%``, ``超过三分之二`` as (fraction, inclusive).
 
-    Raises ``ValueError`` for anything else, and for more than the whole.
+    Raises ``ValueError`` for anything else, and for the whole or more being exceeded.
     """
     match = re.fullmatch(r"(不少于|不低于|超过|多于)(.+)", text)
     if match is None:
         raise ValueError(text)
-    fraction = _fraction(match[2].strip())
-    if not 0 <= fraction <= 1:
+    fraction, inclusive = _fraction(match[2].strip()), match[1].startswith("不")
+    if not 0 <= fraction <= 1 or (fraction == 1 and not inclusive):
         raise ValueError(text)
-    return fraction, match[1].startswith("不")
+    return fraction, inclusive
 
 
 def share_of(text: str, bases: Iterable[str], article: str) -> Share:
@@ -80,7 +80,8 @@ def number_item(name: str, example: Number) -> Item:
     """The item of a generic number (数值): digits, with or without a unit."""
 
     def apply(profile: Profile, value: str, article: str) -> Profile:
-        match = re.fullmatch(rf"(\d{{1,4}})(?:{_UNITS})?", value)
+        digits = max(4, len(str(example.value)))
+        match = re.fullmatch(rf"(\d{{1,{digits}}})(?:{_UNITS})?", value)
         if match is None:
             raise ValueError(value)
         return replace(profile, numbers={**profile.numbers, name: Number(int(match[1]), article)})
@@ -125,9 +126,9 @@ def list_item(name: str, example: Words) -> Item:
 def _fraction(text: str) -> Fraction:
     if text in {"半数", "一半"}:
         return Fraction(1, 2)
-    if match := re.fullmatch(r"(\d{1,3})%", text):
-        return Fraction(int(match[1]), 100)
-    if match := re.fullmatch(r"(\d)(?:/([1-9]\d?))?", text):
+    if match := re.fullmatch(r"(\d{1,3}(?:\.\d{1,2})?)%", text):
+        return Fraction(match[1]) / 100
+    if match := re.fullmatch(r"(\d\d?)(?:/([1-9]\d?))?", text):
         return Fraction(int(match[1]), int(match[2] or 1))
     if match := re.fullmatch(f"([{_NUMERALS[2:]}])分之([{_NUMERALS[1:]}])", text):
         return Fraction(_NUMERALS.index(match[2]), _NUMERALS.index(match[1]))

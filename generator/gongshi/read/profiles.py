@@ -91,6 +91,8 @@ RULES = (UNKNOWN_PROFILE, UNKNOWN_OVERRIDE, WITHOUT_BASIS, BAD_VALUE, BAD_PROFIL
 
 #: Where a project keeps profiles of its own.
 OWN = "notices/profiles"
+#: What is typed where there is no document to cite.
+_NO_BASIS = frozenset({"", "无", "略", "待定", "待补", "-", "—", "/"})
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+){0,9}")
 _KEYS = {"标题": "title", "上级": "above"}
 
@@ -207,7 +209,7 @@ def _overridden(profile: Profile, item: str, override: Override) -> tuple[Profil
         hint = f"，是不是“{'”“'.join(near)}”" if near else ""
         message = f"“规则调整”里没有“{shown(item)}”这一项{hint}"
         return profile, [UNKNOWN_OVERRIDE.at(override.place, message)]
-    if not override.article.strip():
+    if override.article.strip() in _NO_BASIS:
         return profile, [WITHOUT_BASIS.at(override.place, f"规则调整“{item}”没有写依据")]
     try:
         changed = known[item].apply(profile, override.value.strip(), override.article)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import chain
 from typing import Any
 
 import pyromark
@@ -138,7 +139,7 @@ def _table(events: Events) -> Table:
         for event in events:
             if "End" in event:
                 break
-            cells.append(_runs(events))
+            cells.append(_cell(events))
         rows.append(tuple(cells))
     return Table(rows[0], tuple(rows[1:]))
 
@@ -149,6 +150,15 @@ def _until_end(events: Events) -> Iterator[Any]:
         if _ends(event):
             return
         yield event
+
+
+def _cell(events: Events) -> Runs:
+    """A cell, which most often is one text: then no list is made of it."""
+    first = next(events)
+    if first.__class__ is not dict or "Text" not in first:
+        return _runs(chain((first,), events))
+    second = next(events)
+    return _alone(first["Text"]) if "End" in second else _runs(chain((first, second), events))
 
 
 def _runs(events: Events) -> Runs:
@@ -168,6 +178,11 @@ def _runs(events: Events) -> Runs:
 def _run(text: str) -> Run:
     """A plain run; the cells of tables say the same few words again and again."""
     return Run(text)
+
+
+@lru_cache(maxsize=4096)
+def _alone(text: str) -> Runs:
+    return (_run(text),)
 
 
 def _inline(event: Any, events: Events, runs: list[Run]) -> None:

@@ -9,11 +9,11 @@ from html import escape
 from gongshi.render.document import Block, Document, Heading, List, Paragraph, Runs, Table
 from gongshi.render.name_lists import names_of
 
-#: Whether a text holds a character that HTML reads; most cells of a table hold none.
 #: A stretch of Chinese with the marks and figures inside it, in HTML whose tags have none.
 _CHINESE = re.compile(r"[《〈（]?[{han}](?:[{han}{marks}\d“”]*[{han}{marks}])?".format(
     han=r"\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af", marks=r"\u3001-\u3020\uff01-\uff1f"
 ))  # fmt: skip
+#: Whether a text holds a character that HTML reads; most cells of a table hold none.
 _MARKED = re.compile("[&<>\"']").search
 
 
@@ -57,9 +57,9 @@ def _item(blocks: tuple[Block, ...]) -> str:
 
 
 def _table(table: Table) -> str:
-    head = "".join(f'<th scope="col">{_runs(cell)}</th>' for cell in table.header)
+    head = "".join([f'<th scope="col">{_runs(cell)}</th>' for cell in table.header])
     rows = "".join(
-        f"<tr>{''.join(f'<td>{_runs(cell)}</td>' for cell in row)}</tr>\n" for row in table.rows
+        [f"<tr><td>{'</td><td>'.join(map(_runs, row))}</td></tr>\n" for row in table.rows]
     )
     return f"<table>\n<thead>\n<tr>{head}</tr>\n</thead>\n<tbody>\n{rows}</tbody>\n</table>\n"
 

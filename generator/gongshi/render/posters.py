@@ -58,7 +58,8 @@ def _files(pdf: bytes, sheet: Sheet, formats: tuple[str, ...]) -> Iterator[Poste
     if "pdf" in formats:
         yield _file(f"{sheet.id}.pdf", pdf, sheet, _pages(pdf))
     if "png" in formats:
-        images = pngs(pdf, sheet.dpi)
+        # A sheet without a height is a picture, whose last page ends with its text.
+        images = pngs(pdf, sheet.dpi, cut=not sheet.paper[1])
         for number, image in enumerate(images, start=1):
             further = f"-{number}" if number > 1 else ""
             page = number if len(images) > 1 else 0

@@ -21,15 +21,32 @@ _GREYS, _REDS = 9, 7
 _LEVEL = 3
 
 
-def pngs(pdf: bytes, dpi: int = 300) -> list[bytes]:
-    """Each page as a PNG of at most sixteen colours, with its resolution set."""
+def pngs(pdf: bytes, dpi: int = 300, *, cut: bool = False) -> list[bytes]:
+    """Each page as a PNG of at most sixteen colours, with its resolution set.
+
+    ``cut`` ends each of several pages below what is on it, for pages without paper.
+    """
     import pypdfium2
 
     document = pypdfium2.PdfDocument(pdf)
     try:
-        return [_png(page.render(scale=dpi / 72).to_pil(), dpi) for page in document]
+        short = cut and len(document) > 1
+        drawn = (page.render(scale=dpi / 72).to_pil() for page in document)
+        return [_png(_without_tail(page) if short else page, dpi) for page in drawn]
     finally:
         document.close()
+
+
+def _without_tail(page: Image) -> Image:
+    """The page without the white below its last line but for a margin as at its side."""
+    from PIL import ImageOps
+
+    inked = ImageOps.invert(page.convert("L")).getbbox()
+    if inked is None:
+        return page
+    left, _, right, bottom = inked
+    margin = max(left, page.width - right)
+    return page.crop((0, 0, page.width, min(page.height, bottom + margin)))
 
 
 def _png(page: Image, dpi: int) -> bytes:

@@ -44,7 +44,9 @@ def title_lines(title: str, limit: float, words: Iterable[str] = ()) -> tuple[st
     """
     if em(title) <= limit:
         return (title,)
-    pieces = _pieces(title, limit, tuple(sorted({*words}, key=lambda word: (-len(word), word))))
+    # A name longer than a line is broken between the shorter words in it.
+    short = {word for word in words if em(word) <= limit}
+    pieces = _pieces(title, limit, tuple(sorted(short, key=lambda word: (-len(word), word))))
     least = ceil(em(title) / limit)
     for count in range(least, max(least, _MOST_LINES) + 3):
         ways = list(_ways(tuple(pieces), count, limit))

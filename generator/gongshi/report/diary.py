@@ -51,13 +51,16 @@ def diary(records: Records, today: date, *, weekly: bool = False) -> Diary:
 def _overall(found: Progress) -> Iterator[str]:
     done, late = len(found.all(State.DONE)), len(found.all(State.LATE))
     villages = len(found.records.villages)
-    elected = sum(
-        process.elected_on(found.records, village.name) is not None
+    held = {
+        meeting.village
         for village in found.records.villages
-    )
+        for meeting in process.elections(found.records, village.name)
+        if meeting.held and meeting.day and meeting.day <= found.day
+    }
+    over = process.ended(found.records, found.day)
     yield (
         f"{villages}个村（社区）共{found.planned}项步骤，已完成{done}项，逾期{late}项；"
-        f"已召开选举大会的{elected}个。"
+        f"已召开选举大会的{len(held)}个" + (f"，终止选举的{len(over)}个。" if over else "。")
     )
 
 
@@ -81,8 +84,11 @@ def _marks(marks: Iterable[Mark]) -> Iterator[str]:
 
 
 def _ahead(records: Records, found: Progress, today: date, last: date) -> Iterator[str]:
+    over = process.ended(records, today)
     for meeting in sorted(records.meetings, key=lambda one: (one.day or date.max, one.village)):
-        if meeting.day is not None and today < meeting.day <= last:
+        if meeting.village in over or meeting.day is None:
+            continue
+        if today < meeting.day <= last:
             where = f"，{meeting.venue}" if meeting.venue else ""
             yield f"{short(meeting.day)}{meeting.time} {meeting.village}{meeting.name}{where}。"
     for mark in found.all(State.DUE, State.AHEAD):

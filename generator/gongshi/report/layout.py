@@ -69,7 +69,7 @@ def figures_table(found: Sequence[Statistic], report: Report, name: str) -> Shee
             number(figure),
             figure.unit,
             "" if figure.base is None else figure.base,
-            figure.base_name,
+            figure.form.value if figure.form is Form.CHANGE else figure.base_name,
             figure.percent,
             one.definition,
         )

@@ -36,6 +36,14 @@ class Measure:
 MEASURES: tuple[Measure, ...] = (
     Measure("S01", "当选人数", "", "每人只算一次，兼几个职务的也算一人", people.elected),
     Measure(
+        "S01A",
+        "组织形式",
+        "按组织形式分",
+        "占组织总数的比例",
+        process.organisations,
+        whole=True,
+    ),
+    Measure(
         "S15",
         "职务结构",
         "按职务分",
@@ -135,7 +143,14 @@ MEASURES: tuple[Measure, ...] = (
         process.seats,
         whole=True,
     ),
-    Measure("S25", "总职数", "", "各村（社区）职数之和", process.seats_total),
+    Measure(
+        "S25",
+        "总职数",
+        "",
+        "各村（社区）职数之和",
+        process.seats_total,
+    ),
+    Measure("S25A", "职数经费", "", "总职数比上届的增减乘以规则的每职年补贴", process.money),
     Measure("S21", "席位制", "", "提名方式或者拟任职务写明席位制的人", process.reserved_seats),
     Measure(
         "S17",
@@ -145,6 +160,15 @@ MEASURES: tuple[Measure, ...] = (
         process.attendance,
     ),
     Measure("S17A", "推荐参加率", "民主推荐", "推荐会实到占党员、代表总数", process.recommended),
+    Measure(
+        "S26",
+        "推荐意见",
+        "",
+        "党员推荐和群众推荐一个过半、一个没有过半的当选人",
+        process.split_opinions,
+        public=False,
+    ),
+    Measure("S36", "知晓率", "", "抽查、测试中知道换届政策和纪律的人数", process.aware),
     Measure("S18", "投票率", "", "参加投票占登记选民的比例", process.turnout),
     Measure("S19", "选举方式", "按选举方式分", "占组织总数的比例", process.direct, whole=True),
     Measure(
@@ -154,7 +178,9 @@ MEASURES: tuple[Measure, ...] = (
         "（候选人数－当选人数）÷当选人数，只算完成选举的村（社区）",
         process.margin,
     ),
-    Measure("S22", "书记（主任）得票率", "", "赞成票占实到会人数", process.head_votes),
+    Measure(
+        "S22", "书记（主任）得票率", "书记（主任）得票", "赞成票占实到会人数", process.head_votes
+    ),
     Measure("S23", "一次成功", "", "只选一轮、职数没有空缺的村（社区）", process.at_once),
     Measure("S27", "历时", "", "从第一件事到最后一个选举结果，首尾两天都算", process.duration),
     Measure(
@@ -163,6 +189,14 @@ MEASURES: tuple[Measure, ...] = (
         "",
         "联审结果是不通过的，占参加联审人数的比例",
         process.removed,
+        public=False,
+    ),
+    Measure(
+        "S29A",
+        "考察淘汰",
+        "",
+        "考察过、最后没有列为候选人的，占考察人数的比例",
+        process.dropped,
         public=False,
     ),
     Measure(

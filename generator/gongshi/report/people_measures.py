@@ -11,11 +11,12 @@ from gongshi.model.records import POSTS
 from gongshi.read.overrides import schooling_level
 from gongshi.report.bands import Band, age_bands, schooling_bands
 from gongshi.report.figures import Figure, Form
-from gongshi.report.roster import Member, Scope
+from gongshi.report.roster import Member, Organ, Scope
 from gongshi.rules.teams import chairs_committee, in_committee, in_party, leads_party
 
 #: How the parts are called that the tables leave open, so that parts still add up.
 UNKNOWN, OTHER = "未注明", "其他"
+_BOTH = "两个组织都已选出的村（社区）"
 NEW, AGAIN = "新任", "连任"
 _STANDINGS = (NEW, AGAIN)
 
@@ -169,7 +170,7 @@ def both_posts(scope: Scope) -> Iterator[Figure]:
         return
     yield _both("一肩挑", scope)
     communities = scope.only(is_community)
-    if communities.done and len(communities.done) < len(scope.done):
+    if 0 < len(_told(communities)) < len(_told(scope)):
         yield _both("一肩挑的村", scope.only(lambda village: not is_community(village)))
         yield _both("一肩挑的社区", communities)
     if scope.before is not None and _told(scope.before):
@@ -182,12 +183,13 @@ def cross_appointed(scope: Scope) -> Iterator[Figure]:
     """S10: persons in both bodies, and villages where all are."""
     if not _told(scope):
         return
-    count = sum(is_cross(one, of_party=scope.of_party) for one in scope.members)
-    yield people(count, "交叉任职", scope)
-    full = sum(
-        all(is_cross(one, of_party=scope.of_party) for one in organ.members) for organ in scope.done
-    )
-    yield villages(full, "全部交叉任职的村（社区）", scope)
+    told = _told(scope)
+    crossed = [[is_cross(m, of_party=scope.of_party) for m in organ.members] for organ in told]
+    count, whole = sum(map(sum, crossed)), sum(map(len, crossed))
+    where = "" if told == scope.done else f"{_BOTH}的"
+    base_name = f"{where}{members_name(scope)}"
+    yield Figure("交叉任职", Fraction(count), "人", whole, base_name)
+    yield _villages(sum(map(all, crossed)), "全部交叉任职的村（社区）", scope)
 
 
 def villages(count: int, label: str, scope: Scope) -> Figure:
@@ -206,13 +208,22 @@ def is_cross(member: Member, *, of_party: bool) -> bool:
     return (in_committee if of_party else in_party)(member.person)
 
 
-def _told(scope: Scope) -> bool:
-    """Whether 兼任职务 is kept at all; an empty column is no zero."""
-    return any(one.person.concurrent for one in scope.members)
+def _told(scope: Scope) -> tuple[Organ, ...]:
+    """Where 兼任职务 is kept or both bodies have elected; an empty column is no zero."""
+    alone = (organ for organ in scope.done if not organ.both_known)
+    if any(one.person.concurrent for organ in alone for one in organ.members):
+        return scope.done
+    return tuple(organ for organ in scope.done if organ.both_known)
+
+
+def _villages(count: int, label: str, scope: Scope) -> Figure:
+    told = _told(scope)
+    name = "完成选举的村（社区）" if told == scope.done else _BOTH
+    return Figure(label, Fraction(count), "个", len(told), name)
 
 
 def _both(label: str, scope: Scope) -> Figure:
-    return villages(sum(any(map(is_both, organ.members)) for organ in scope.done), label, scope)
+    return _villages(sum(any(map(is_both, organ.members)) for organ in _told(scope)), label, scope)
 
 
 def _ages(members: Iterable[Member]) -> list[int]:

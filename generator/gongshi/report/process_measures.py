@@ -13,6 +13,14 @@ from gongshi.report.roster import ELECTION, Scope
 _KINDS = ("异议", "举报", "验票")
 
 
+def organisations(scope: Scope) -> Iterator[Figure]:
+    """S01: the Party organisations by their form (党委、党总支、党支部)."""
+    found = Counter(organ.village.organisation or UNKNOWN for organ in scope.organs)
+    for form in ("党委", "党总支", "党支部", UNKNOWN) if scope.of_party else ():
+        if found[form] and set(found) != {UNKNOWN}:
+            yield Figure(form, Fraction(found[form]), "个", len(scope.organs), "组织总数")
+
+
 def attendance(scope: Scope) -> Iterator[Figure]:
     """S17: at the first valid round, of those due and, for the Party, of all members."""
     pairs = [organ.electors for organ in scope.organs if organ.electors]
@@ -40,6 +48,22 @@ def recommended(scope: Scope) -> Iterator[Figure]:
         ]
         base_name = "党员总数" if field == "members" else "村（居）民代表总数"
         yield from _participation(label, base_name, found)
+
+
+def split_opinions(scope: Scope) -> Iterator[Figure]:
+    """S26: elected, though only the Party members or only the masses recommended them."""
+    found = [opinion for organ in scope.organs for opinion in organ.opinions]
+    if found:
+        count = Fraction(sum(ours != theirs for ours, theirs in found))
+        base = (len(found), "两推都有得票的当选人")
+        yield Figure("群众与党员推荐意见不一致", count, "人", *base)
+
+
+def aware(scope: Scope) -> Iterator[Figure]:
+    """S36: who knows what the election is about, of all members or all voters."""
+    field, base_name = ("members", "党员总数") if scope.of_party else ("voters", "登记选民")
+    found = [(getattr(one.village, field), one.village.aware) for one in scope.organs]
+    yield from _participation("知晓换届政策和纪律", base_name, found)
 
 
 def turnout(scope: Scope) -> Iterator[Figure]:
@@ -128,6 +152,15 @@ def seats_total(scope: Scope) -> Iterator[Figure]:
         yield Figure("总职数", Fraction(now - old), "个", form=Form.CHANGE)
 
 
+def money(scope: Scope) -> Iterator[Figure]:
+    """S25: what the change of posts saves or costs a year, where the subsidy is known."""
+    each = scope.profile.numbers.get("每职年补贴")
+    (_, *change) = seats_total(scope)
+    if each is not None and change and (more := change[0].value):
+        label = "预计每年减轻负担" if more < 0 else "预计每年增加支出"
+        yield Figure(label, abs(more) * each.value / 10000, "万元", decimals=2)
+
+
 def duration(scope: Scope) -> Iterator[Figure]:
     """S27: from the first thing done to the last result, both days counted."""
     firsts = [organ.first for organ in scope.organs if organ.first]
@@ -141,6 +174,18 @@ def removed(scope: Scope) -> Iterator[Figure]:
     people = [one for organ in scope.organs for one in organ.nominated if one.review]
     count = sum(one.review == "不通过" for one in people)
     yield Figure("联审不通过", Fraction(count), "人", len(people), "联审人数")
+
+
+def dropped(scope: Scope) -> Iterator[Figure]:
+    """S29 of the examination (考察): who was examined and did not stand in the end."""
+    stands = [
+        not organ.candidates or any(one.name == other.name for other in organ.candidates)
+        for organ in scope.organs
+        for one in organ.nominated
+        if one.examined_on and one.review != "不通过"
+    ]
+    out = Fraction(stands.count(False))
+    yield Figure("考察后未列为候选人", out, "人", len(stands), "考察人数")
 
 
 def complaints(scope: Scope) -> Iterator[Figure]:

@@ -25,7 +25,11 @@ class State(Enum):
     DUE = "进行中"
     AHEAD = "未到时间"
     OPEN = "未完成"
+    ENDED = "选举已终止"
     NONE = "没有这一步"
+
+
+_NOT_DUE = frozenset({State.NONE, State.ENDED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,8 @@ class Mark:
             return f"逾期{self.late}天"
         if self.state is State.NONE:
             return "—"
+        if self.state is State.ENDED:
+            return str(self.state.value)
         return str(self.state.value) + (f" 截止{short(self.until)}" if self.until else "")
 
 
@@ -67,8 +73,8 @@ class Progress:
 
     @property
     def planned(self) -> int:
-        """How many steps all villages have together."""
-        return sum(mark.state is not State.NONE for row in self.marks for mark in row)
+        """How many steps all villages have together; an ended election has none to do."""
+        return sum(mark.state not in _NOT_DUE for row in self.marks for mark in row)
 
 
 def progress(records: Records, today: date) -> Progress:
@@ -81,15 +87,18 @@ def progress(records: Records, today: date) -> Progress:
         for name in process.names_of(records.term.profile, step)
     }
     done, plan = process.done(records, today), _plan(records)
+    over = process.ended(records, today)
     rows = []
     for village in records.villages:
         made = done.get(village.name, {})
+        blank = State.NONE if plan else State.OPEN
+        blank = State.ENDED if village.name in over else blank
         rows.append(
             tuple(
                 _mark(
-                    Mark(village.name, step, State.OPEN if not plan else State.NONE),
+                    Mark(village.name, step, blank),
                     made.get(own.get(step, step)),
-                    plan.get((village.name, step)),
+                    None if village.name in over else plan.get((village.name, step)),
                     today,
                 )
                 for step in steps
@@ -108,7 +117,7 @@ def table(found: Progress) -> Sheet:
     ]
     counts: list[Cell] = ["完成的村"]
     for column in zip(*found.marks, strict=True):
-        own = [mark for mark in column if mark.state is not State.NONE]
+        own = [mark for mark in column if mark.state not in _NOT_DUE]
         counts.append(f"{sum(mark.state is State.DONE for mark in own)}/{len(own)}")
     unit, day = found.records.township.full_name, found.day
     return Sheet("进度表", title, unit, day, (head,), (*rows, tuple(counts)), total=True)

@@ -13,6 +13,7 @@ from fractions import Fraction
 
 from gongshi.model.notice import Published
 from gongshi.model.records import Records
+from gongshi.report.both_bodies import beside
 from gongshi.report.charts import Chart, chart
 from gongshi.report.figures import Statistic, percent
 from gongshi.report.measures import BY_ID, statistics
@@ -61,9 +62,13 @@ def public_figures(
     records: Records,
     published: Iterable[Published],
     before: tuple[Records, Iterable[Published]] | None = None,
+    others: Iterable[tuple[Records, Iterable[Published]]] = (),
 ) -> PublicFigures | None:
-    """The figures of the villages whose result is issued; none while there is no such."""
-    whole = _told(records, published)
+    """The figures of the villages whose result is issued; none while there is no such.
+
+    ``others`` are the other bodies' terms of the same year, told as far as they are issued.
+    """
+    whole = beside(_told(records, published), (_told(*one) for one in others))
     if not whole.members:
         return None
     if before is not None:

@@ -10,6 +10,7 @@ from typing import Any
 
 from gongshi.model.finding import Finding
 from gongshi.model.records import Records
+from gongshi.report.both_bodies import beside
 from gongshi.report.compare import differences, overlaps, unreadable_bands
 from gongshi.report.figures import Figure, Statistic
 from gongshi.report.layout import Report, figures_table, table, township_report
@@ -18,6 +19,7 @@ from gongshi.report.prose import paragraphs
 from gongshi.report.roster import Scope, previous, scope, together
 from gongshi.report.sheet import Sheet, csv_bytes
 from gongshi.report.workbook import workbook
+from gongshi.rules.both_posts import same_year
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +72,15 @@ class Made:
         }
 
 
+def scope_of(records: Records, terms: Sequence[Records]) -> Scope:
+    """A township's term beside its term before and the other body's of the same year."""
+    whole = scope(records, previous(terms, records))
+    return beside(whole, map(scope, same_year(terms, records)))
+
+
 def township(records: Records, terms: Sequence[Records], day: date) -> Made:
     """The report of one township's term; ``terms`` are all of the township's."""
-    whole = scope(records, previous(terms, records))
+    whole = scope_of(records, terms)
     found = statistics(whole)
     place = records.term.place("profile")
     findings = (

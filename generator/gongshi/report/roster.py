@@ -18,6 +18,7 @@ from gongshi.model.profile import Profile
 from gongshi.model.records import POSTS, Candidate, Meeting, Records, Village, Vote
 from gongshi.model.working import Objection
 from gongshi.rules.margins import size
+from gongshi.rules.recommendations import of_members, recommendations
 from gongshi.rules.results import Election, elections
 
 ELECTION = "选举大会"
@@ -46,7 +47,9 @@ class Organ:
     ``rounds`` are the valid rounds of 选举大会, ``candidates`` those who stood, each person
     once, ``nominated`` everybody on the roll.  ``held`` counts all rounds, the void ones
     too.  ``seats`` are the persons to be elected, those elected where the roll names none.
-    ``first`` and ``last`` are its days.
+    ``opinions`` say of each person elected whom both recommendation meetings voted on whether
+    the Party members and whether the masses recommended the person (推荐过半).  ``first`` and
+    ``last`` are its days.  ``both_known`` tells that the village's other body has elected too.
     """
 
     village: Village
@@ -57,9 +60,11 @@ class Organ:
     candidates: tuple[Candidate, ...]
     members: tuple[Member, ...]
     objections: tuple[Objection, ...]
+    opinions: tuple[tuple[bool, bool], ...]
     seats: int
     first: date | None
     last: date | None
+    both_known: bool = False
 
     @property
     def electors(self) -> tuple[int, int] | None:
@@ -191,6 +196,7 @@ def _organ(
         candidates=tuple(_standing(records, found)),
         members=members,
         objections=objections,
+        opinions=tuple(_opinions(records, members)),
         seats=size(village, records.term.profile) or len(members),
         first=min((*days, *results), default=None),
         last=max(results, default=None) if members else None,
@@ -219,6 +225,26 @@ def _members(records: Records, found: Sequence[Election]) -> Iterator[Member]:
     if not won:
         marked = (one for one in records.candidates if one.stage == "当选")
         yield from (_member(one, day) for one in _once(marked) if one.name not in struck)
+
+
+def _opinions(records: Records, members: Iterable[Member]) -> Iterator[tuple[bool, bool]]:
+    ours = _recommended(records, of_members)
+    theirs = _recommended(records, lambda meeting: not of_members(meeting))
+    for one in members:
+        key = (one.person.post, one.person.name)
+        if key in ours and key in theirs:
+            yield ours[key], theirs[key]
+
+
+def _recommended(records: Records, keep: Callable[[Meeting], bool]) -> dict[tuple[str, str], bool]:
+    """By post and name whether the votes of these meetings are enough (推荐过半)."""
+    share = records.term.profile.shares.get("推荐过半")
+    return {
+        (tally.post, tally.name): share.reached(tally.votes, found.base)
+        for found in recommendations(records, keep)
+        for tally in found.tallies
+        if share is not None and found.base
+    }
 
 
 def _called_off(records: Records, days: Sequence[date]) -> bool:

@@ -56,7 +56,7 @@ def tasks(records: Records, issued: frozenset[str], today: date) -> tuple[Task, 
 
     ``issued`` holds the numbers of the notices that are issued.
     """
-    soon, over = next_working_day(records, today), _ended(records)
+    soon, over = next_working_day(records, today), process.ended(records, today)
     found = [
         *_notices(_desk(records, issued, today)),
         *_meetings(records, today, soon),
@@ -87,11 +87,6 @@ def next_working_day(records: Records, today: date) -> date:
 def _works(day: date, calendar: Calendar) -> bool:
     announced = is_working_day(day, calendar)
     return day.weekday() < 5 if announced is None else announced
-
-
-def _ended(records: Records) -> frozenset[str]:
-    """The villages whose election was ended: nothing is to be chased there."""
-    return frozenset(one.village for one in records.decisions if one.matter == "终止选举")
 
 
 def _when(day: date, today: date) -> str:

@@ -23,7 +23,6 @@ RULE = Rule(
         "R02",
         "R03",
         "R06",
-        "R07",
         "L-R6",
     ),
     waivable=True,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from gongshi.model.finding import Finding, Severity
 from gongshi.model.records import Candidate, Records
 from gongshi.model.rule import Rule
+from gongshi.rules.both_posts import with_other_posts
 from gongshi.rules.teams import Team, Test, in_committee, in_party, percent, teams
 
 RULE = Rule(
@@ -23,10 +24,10 @@ RULE = Rule(
 )
 
 
-def check(records: Records) -> Iterator[Finding]:
+def check(records: Records, others: tuple[Records, ...]) -> Iterator[Finding]:
     """Every team that reaches the share on neither side."""
     share = records.term.profile.shares.get("交叉任职比例")
-    for team in teams(records) if share else ():
+    for team in teams(with_other_posts(records, others)) if share else ():
         sides = [side for side in _sides(team, records.term.profile.body) if side[2]]
         shown = any(part for _, part, _ in sides) or any(one.concurrent for one in team.people)
         if share and shown and not any(share.reached(part, whole) for _, part, whole in sides):

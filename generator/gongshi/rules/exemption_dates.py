@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import pairwise
 
 from gongshi.model.finding import Finding, Severity
 from gongshi.model.records import Records
 from gongshi.model.rule import Rule
 from gongshi.model.working import Exemption
+from gongshi.rules import process
 from gongshi.rules.approvals import by_office, chain
 from gongshi.rules.limits import election_day
 
@@ -17,7 +19,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     title="放宽审批的日期按次序",
     basis="审批逐级进行，先批准后选举",
-    what="后一级的批准日期不早于前一级；每一级都不晚于选举日。",
+    what="后一级的批准日期不早于前一级；每一级都不晚于选举日。人选的放宽晚于候选人公示的是警告。",
     why="先选举后补批，或者县里先批、镇里后研究，批准就成了补办的手续。",
     example="县委组织部11月3日批准，镇党委11月5日才研究。",
     fix="核对批准文件的日期；确实倒置的，重新报批。",
@@ -54,3 +56,16 @@ def _late(records: Records, rows: tuple[Exemption, ...]) -> Iterator[Finding]:
                 f"{row.village}{row.name}放宽{row.matter}，{row.approved}批准，晚于选举日{day}"
             )
             yield RULE.at(row.place("approved"), message, village=row.village)
+        elif row.name and (posted := _published(records, row)) and row.approved > posted:
+            message = (
+                f"{row.village}{row.name}放宽{row.matter}，{row.approved}才批准，"
+                f"候选人公示{posted}已经发布"
+            )
+            place = row.place("approved")
+            yield RULE.at(place, message, village=row.village, severity=Severity.WARNING)
+
+
+def _published(records: Records, row: Exemption) -> date | None:
+    """The day of the village's first notice that names the candidates."""
+    entries = process.notices(records, row.village, "候选人公示")
+    return min((one.posted for one in entries if one.posted), default=None)

@@ -1,4 +1,4 @@
-"""P042: nothing hung before it was published."""
+"""P043: nothing hung before it was published."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from gongshi.model.records import Records
 from gongshi.model.rule import Rule
 
 RULE = Rule(
-    id="P042",
+    id="P043",
     severity=Severity.WARNING,
     title="张贴不早于发布",
     basis="张贴存证的通行做法（照片的日期与公告的日期对得上）",

@@ -103,6 +103,15 @@ def elected_on(records: Records, village: str) -> date | None:
     return held[-1] if held else None
 
 
+def ended(records: Records, today: date) -> frozenset[str]:
+    """The villages whose election was ended (终止选举) by ``today``: nothing more is due there."""
+    return frozenset(
+        one.village
+        for one in records.decisions
+        if one.matter == "终止选举" and one.decided <= today
+    )
+
+
 def notices(records: Records, village: str, kind: str) -> list[Entry]:
     """The village's register rows of a kind that were not called off."""
     return [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from gongshi.model.profile import Profile
@@ -35,8 +35,18 @@ class Recommended:
     tallies: tuple[Tally, ...]
 
 
-def recommendations(records: Records) -> Iterator[Recommended]:
-    """Every village with a recommendation meeting, in the order of the tables."""
+def of_members(meeting: Meeting) -> bool:
+    """Whether Party members recommend; at any other meeting (代表、群众) the masses do."""
+    return "党员" in meeting.name
+
+
+def recommendations(
+    records: Records, keep: Callable[[Meeting], bool] | None = None
+) -> Iterator[Recommended]:
+    """Every village with a recommendation meeting, in the order of the tables.
+
+    ``keep`` leaves only some of the meetings, such as those :func:`of_members`.
+    """
     profile = records.term.profile
     villages = {village.name: village for village in records.villages}
     cast: dict[tuple[str, str, int], list[Vote]] = {}
@@ -44,7 +54,7 @@ def recommendations(records: Records) -> Iterator[Recommended]:
         cast.setdefault((vote.village, vote.meeting, vote.round), []).append(vote)
     held: dict[str, list[Meeting]] = {}
     for meeting in records.meetings:
-        if recommends(meeting, profile):
+        if recommends(meeting, profile) and (keep is None or keep(meeting)):
             held.setdefault(meeting.village, []).append(meeting)
     for name, meetings in held.items():
         yield _recommended(profile, villages.get(name), meetings, cast)
@@ -72,6 +82,6 @@ def _recommended(
 
 def _weight(profile: Profile, meeting: Meeting) -> int:
     """Hundredths of a vote: those of members, or of the masses' representatives."""
-    name = "党员推荐权重" if "党员" in meeting.name else "群众代表推荐权重"
+    name = "党员推荐权重" if of_members(meeting) else "群众代表推荐权重"
     number = profile.numbers.get(name)
     return number.value if number else 100

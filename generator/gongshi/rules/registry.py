@@ -24,6 +24,7 @@ SHARED = frozenset(
     {
         "approvals",
         "boards",
+        "both_posts",
         "kin",
         "limits",
         "margins",

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from gongshi import resources
@@ -34,7 +37,18 @@ def build_site(content: SiteContent, out: Path, *, shell: bool = True) -> None:
     plugin = config.plugins["gongshi"]
     assert isinstance(plugin, GongshiPlugin)  # noqa: S101 — our own name
     plugin.content, plugin.config.shell = content, shell
-    build(config)
+    with _collector_at_rest():
+        build(config)
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Notices are trees without cycles; thousands of them would be walked in vain."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def config_file(root: Path) -> Path:

@@ -18,6 +18,7 @@ from gongshi.model.records import Contacts, County, Records, Township
 from gongshi.model.working import Objection, Posting
 from gongshi.report.public import PublicFigures, public_figures
 from gongshi.report.roster import previous
+from gongshi.rules.both_posts import same_year
 
 if TYPE_CHECKING:
     from gongshi.render.posters import PosterFile
@@ -67,7 +68,7 @@ class SiteContent:
         """``云溪镇公示``, the name of the site."""
         return f"{self.township.name}公示"
 
-    @property
+    @cached_property
     def url(self) -> str:
         """The address of the published site with a final ``/``, or empty."""
         base = self.county.url.rstrip("/")
@@ -100,7 +101,8 @@ class SiteContent:
         for records in terms:
             before = previous(terms, records)
             old = (before, published[before.term.slug]) if before else None
-            figures = public_figures(records, published[records.term.slug], old)
+            others = [(one, published[one.term.slug]) for one in same_year(terms, records)]
+            figures = public_figures(records, published[records.term.slug], old, others)
             if figures:
                 found[records.term.slug] = figures
         return found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import Any
 
@@ -10,6 +9,7 @@ from markupsafe import Markup
 
 from gongshi.model.notice import Published
 from gongshi.site.content import Item, SiteContent
+from gongshi.site.pieces import one_line
 
 #: A script ends at the first ``</``, whatever JSON says; these never need to stand in it.
 _HARMFUL = re.compile("[<>&\u2028\u2029]").search
@@ -18,7 +18,7 @@ _HARMLESS = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 
 def linked_data(content: SiteContent, item: Item) -> Markup:
     """The JSON of the page's ``application/ld+json`` script."""
-    text = json.dumps(_document(content, item), ensure_ascii=False, separators=(",", ":"))
+    text = one_line(_document(content, item))
     safe = text.translate(_HARMLESS) if _HARMFUL(text) else text
     return Markup(safe)  # noqa: S704 — no character of markup is left
 
@@ -33,13 +33,13 @@ def _status(one: Published) -> str:
 
 def _document(content: SiteContent, item: Item) -> dict[str, Any]:
     notice, period = item.notice, item.notice.publicity
-    languages = [one.lang for one in notice.translations]
+    said = [one.lang for one in notice.translations]
     facts: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "DigitalDocument",
         "name": notice.title,
         "genre": notice.kind_title,
-        "inLanguage": ["zh-Hans", *languages] if languages else "zh-Hans",
+        "inLanguage": ["zh-Hans", *said] if said else "zh-Hans",
         "datePublished": notice.dated.isoformat(),
         "creativeWorkStatus": _status(item.published),
         "publisher": {"@type": "GovernmentOrganization", "name": notice.issuer},

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from gongshi.model.notice import Publicity
 from gongshi.site.content import Item, SiteContent
+from gongshi.site.pieces import one_line
 from gongshi.site.status import status
 
 
@@ -19,13 +19,8 @@ def notices_json(content: SiteContent) -> bytes:
         "township": {"slug": township.slug, "name": township.name, "full_name": township.full_name},
         "url": content.url,
     }
-    notices = ",\n".join(_json(_notice(item)) for item in content.items)
-    return f'{_json(head)[:-1]},"notices":[\n{notices}\n]}}\n'.encode()
-
-
-def _json(value: object) -> str:
-    """One line; a whole listing set out with indents would take Python's slow encoder."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    notices = ",\n".join(one_line(_notice(item)) for item in content.items)
+    return f'{one_line(head)[:-1]},"notices":[\n{notices}\n]}}\n'.encode()
 
 
 def _notice(item: Item) -> dict[str, Any]:

@@ -5,6 +5,7 @@ A piece is made once for the same few things: a day, a status, the way to a vill
 
 from __future__ import annotations
 
+import json
 from collections.abc import Hashable
 from functools import cache, lru_cache
 from pathlib import Path
@@ -21,6 +22,9 @@ from gongshi.site import status
 
 #: Addresses are quoted again and again.
 quote = lru_cache(maxsize=4096)(quoted)
+#: JSON on one line.  One encoder for all: ``json.dumps`` would make one for each value, and
+#: one that sets out indents is Python's slow one.
+one_line = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -18,7 +17,7 @@ from gongshi.render.document import Document, parse
 from gongshi.render.text import to_text
 from gongshi.site.content import Item, SiteContent
 from gongshi.site.pages import term_label
-from gongshi.site.pieces import kind_path
+from gongshi.site.pieces import kind_path, one_line
 from gongshi.site.words import SEPARATOR, Cutter
 
 _CONFIG = {
@@ -45,7 +44,7 @@ def search_index(content: SiteContent, *entries: Iterable[Entry]) -> bytes:
     cutter = Cutter(known_words(content))
     docs = [_doc(entry, cutter) for entry in chain(_lists(content), *entries)]
     index: dict[str, Any] = {"config": _CONFIG, "docs": docs}
-    return json.dumps(index, ensure_ascii=False, separators=(",", ":")).encode()
+    return one_line(index).encode()
 
 
 def _doc(entry: Entry, cutter: Cutter) -> dict[str, Any]:
