@@ -11,9 +11,11 @@ from click.testing import CliRunner
 from PIL import Image
 
 import townships
+from gongshi import disk
 from gongshi.cli import main
 from gongshi.model.working import Posting
 from gongshi.publish.evidence import PhotoError, evidence, photo
+from gongshi.publish.township import lock_file
 
 SPOTS = "村（社区）,张贴点名称,形式,份数\n东村,村口公示栏,公示栏,1\n东村,小卖部墙,墙面,1\n"
 TABLE = "notices/tiny/2026/张贴记录.csv"
@@ -107,6 +109,12 @@ def test_a_posting_is_recorded_once(project: Path) -> None:
     code, output = run(project, "add", "tiny/2026/1", "村口公示栏")
     assert code == 2
     assert "已经记过" in output
+
+
+def test_a_posting_waits_for_who_works_on_the_township(project: Path) -> None:
+    with disk.lock(lock_file(project, "tiny")):
+        assert run(project, "add", "tiny/2026/1", "村口公示栏")[0] == 3
+    assert not (project / TABLE).exists()
 
 
 def test_a_table_that_is_kept_elsewhere_is_left_alone(project: Path) -> None:

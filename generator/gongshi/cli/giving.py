@@ -45,6 +45,6 @@ def give(path: Path, data: bytes, public: frozenset[str], shown: str = "") -> No
     from gongshi.publish.scan import leaks_of
 
     for leak in leaks_of(path.name, data, public):
-        raise FoundError(f"{path.name} 里有{leak.what}（{leak.masked}），没有写成文件")
+        raise FoundError(f"{leak.told()}，没有写成文件")
     disk.write(path, data)
     say(shown or str(path))

@@ -138,7 +138,7 @@ def _refuse_leaks(bag: Path, checked: CheckedTerm) -> None:
     bodies = (body for one in checked.issued for body in one.notice.bodies)
     public = scan.public_words([checked.records], bodies)
     for leak in scan.leaks(bag / contents.OPEN, public):
-        raise _RefusalError(f"{leak.file} 里有{leak.what}（{leak.masked}），不能放进公开的部分")
+        raise _RefusalError(f"{leak.told()}，不能放进公开的部分")
 
 
 def _refuse_hidden(work: Path) -> None:
@@ -150,7 +150,7 @@ def _refuse_hidden(work: Path) -> None:
         for leak in scan.leaks_of(name, path.read_bytes(), frozenset()):
             if leak.what in scan.NEVER:
                 where = "批注、隐藏的表、文件属性里也不能有"
-                raise _RefusalError(f"{name} 里有{leak.what}（{leak.masked}），{where}，删去再归档")
+                raise _RefusalError(f"{leak.told()}，{where}，删去再归档")
 
 
 def _about(project: Project, order: Order, checked: CheckedTerm) -> About:

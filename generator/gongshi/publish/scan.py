@@ -12,6 +12,7 @@ from gongshi.publish.contents import POSITION, said_in
 from gongshi.rules.private import (
     bank_cards,
     even,
+    hidden,
     home_addresses,
     identity_numbers,
     is_open,
@@ -35,6 +36,10 @@ class Leak:
     file: str
     what: str
     masked: str
+
+    def told(self) -> str:
+        """It in words, with nothing private in the file's name either."""
+        return f"{hidden(self.file)} 里有{self.what}（{self.masked}）"
 
 
 def public_words(terms: Iterable[Records], bodies: Iterable[str] = ()) -> frozenset[str]:

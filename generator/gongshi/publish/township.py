@@ -225,4 +225,4 @@ def _refuse_leaks(site: Path, content: SiteContent) -> None:
     )
     public = scan.public_words([term.records for term in content.terms], bodies)
     for leak in scan.leaks(site, public):
-        raise _RefusalError(f"生成的文件 {leak.file} 里有{leak.what}（{leak.masked}），没有发布")
+        raise _RefusalError(f"生成的文件 {leak.told()}，没有发布")
