@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -19,18 +20,18 @@ DOCS = Path(__file__).parent
 
 
 def helps() -> list[tuple[str, str]]:
-    """The program's and each command's help as a terminal of 80 columns shows it."""
-    group = cli.main
-    found = [("gongshi", _help(group, "gongshi", None))]
-    context = click.Context(group, info_name="gongshi")
-    for name, command in group.commands.items():
-        found.append((f"gongshi {name}", _help(command, name, context)))
-    return found
+    """The program's, each command's and each sub-command's help, 80 columns wide."""
+    return list(_helps(cli.main, "gongshi", None))
 
 
-def _help(command: click.Command, name: str, parent: click.Context | None) -> str:
+def _helps(
+    command: click.Command, name: str, parent: click.Context | None
+) -> Iterator[tuple[str, str]]:
     context = click.Context(command, info_name=name, parent=parent, terminal_width=80)
-    return command.get_help(context)
+    yield context.command_path, command.get_help(context)
+    if isinstance(command, click.Group):
+        for own, sub in command.commands.items():
+            yield from _helps(sub, own, context)
 
 
 def requirements() -> dict[str, dict[str, str]]:

@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from gongshi.cli import main
+from gongshi.issue.chain import newest_link
 from publish.small import files, issued
 
 DAY = ("--today", "2026-11-21")
@@ -101,6 +102,30 @@ def test_a_chain_is_signed_and_a_bag_carries_the_signature(root: Path, tmp_path:
     proved = run("verify", root / "archive/tiny-2026")
     assert proved.exit_code == 0
     assert "I029" not in proved.output
+
+
+def test_a_township_without_a_seal_is_only_consistent(root: Path) -> None:
+    proved = run("verify", "--project", root)
+    assert (proved.exit_code, "I029" in proved.output) == (0, True)
+
+
+def test_a_link_that_a_sheet_bears_is_looked_for_in_project_and_bag(root: Path) -> None:
+    archive(root)
+    link = newest_link(root / "notices/tiny/2026")
+    for where in (["tiny", "--project", root], [root / "archive/tiny-2026"]):
+        there = run("verify", *where, "--link", link[:16].upper())
+        assert (there.exit_code, "是第 1 份" in there.output) == (0, True)
+        gone = run("verify", *where, "--link", "0" * 16)
+        assert (gone.exit_code, "链里没有" in gone.output) == (1, True)
+    for wrong in ("123", "xyz" * 4, "a" * 65):
+        assert run("verify", "tiny", "--project", root, "--link", wrong).exit_code == 2
+
+
+def test_a_step_that_was_changed_in_the_record_is_found(root: Path) -> None:
+    steps = root / "notices/tiny/2026/issued/steps.txt"
+    steps.write_text(f"{'0' * 64} {{}}\n", "utf-8")
+    proved = run("verify", "--project", root)
+    assert (proved.exit_code, "I030" in proved.output) == (1, True)
 
 
 def test_a_key_that_is_not_there_is_refused(root: Path) -> None:

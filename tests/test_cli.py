@@ -138,6 +138,53 @@ def test_a_folder_without_a_project_is_told(
     assert run("check", "--project", tmp_path / "none").exit_code == 2
 
 
+PRIVATE = ("110101199003077475", "13912345678", "三组12号")
+CELLS = [
+    ("候选人名册.csv", "村党支部书记"),
+    ("候选人名册.csv", "村民小组长"),
+    ("候选人名册.csv", "张华"),
+    ("公告登记簿.csv", "东党发〔2026〕1号"),
+    ("公告登记簿.csv", "镇党委书记"),
+    ("公告登记簿.csv", "候选人公示"),
+    ("公告登记簿.csv", "东村"),
+    ("联系方式.yml", "工作日 8:30—12:00，14:30—18:00"),
+]
+
+
+@pytest.mark.parametrize("private", PRIVATE)
+@pytest.mark.parametrize(("file", "cell"), CELLS)
+def test_no_command_repeats_what_is_private(
+    tmp_path: Path, file: str, cell: str, private: str
+) -> None:
+    root = issued(tmp_path)
+    table = root / "notices/tiny/2026" / file
+    text = table.read_text("utf-8")
+    assert cell in text
+    table.write_text(text.replace(cell, f"{cell}{private}", 1), encoding="utf-8")
+    table.with_name(f"{table.stem}2.csv").write_text(f"公告编号,x{private}\n1,1\n", "utf-8")
+    told = [
+        on(root, "check", "tiny"),
+        on(root, "check", "tiny", "--format", "json"),
+        on(root, "issue", "tiny"),
+        on(root, "build", "tiny", "--no-posters"),
+        on(root, "archive", "tiny", "2026", "--no-posters"),
+        on(root, "today", "tiny"),
+        on(root, "post", "list", "tiny"),
+        on(root, "paper", "公示情况说明", "tiny", "--village", "东村", "--out", f"{tmp_path}/out"),
+    ]
+    assert [result.output for result in told if private in result.output] == []
+
+
+def test_a_private_number_in_the_name_of_a_file_is_told_masked(tmp_path: Path) -> None:
+    root = good(tmp_path)
+    table = root / "notices/tiny/2026/候选人名册.csv"
+    table.rename(table.with_name(f"名册{PRIVATE[0]}.csv"))
+    for form in ("text", "json"):
+        result = on(root, "check", "tiny", "--format", form)
+        assert (result.exit_code, "K001" in result.output) == (1, True)
+        assert PRIVATE[0] not in result.output
+
+
 def test_a_bad_clock_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "soon")
     result = run("check", "--project", good(tmp_path))

@@ -52,6 +52,42 @@ def test_after_its_retention_names_and_posts_stay_and_nothing_else_personal() ->
         assert gone not in body
 
 
+INTRODUCED = """按照姓氏笔画介绍如下。
+
+## 一、书记候选人　丁一
+
+女，汉族，1980年5月生，大专，现任村党支部书记。
+
+### （一）简历
+
+2005年参加工作。
+
+特此公布。"""
+CAUSES = "| 姓名 | 当选职务 | 情形 |\n| --- | --- | --- |\n| 王伟 | 委员 | 经查有拉票行为 |"
+
+
+def test_of_introductions_the_names_stay_and_what_is_told_of_them_goes() -> None:
+    body = shown(issued(INTRODUCED), None, YEAR, date(2099, 1, 1)).notice.body
+    assert "书记候选人　丁一" in body
+    for gone in ("汉族", "1980", "现任", "2005", "简历"):
+        assert gone not in body
+
+
+def test_why_somebody_lost_a_post_goes_and_that_it_was_lost_stays() -> None:
+    body = shown(issued(CAUSES), None, YEAR, date(2099, 1, 1)).notice.body
+    assert ("王伟" in body, "委员" in body, "拉票" in body) == (True, True, False)
+
+
+def test_a_correction_of_a_personal_fact_goes_with_the_fact() -> None:
+    one = issued("名单中马秀兰同志的学历误写为“大专”，应为“中专”。")
+    late = date(2099, 1, 1)
+    assert shown(one, None, YEAR, late) == one
+    corrected = replace(one, notice=replace(one.notice, corrects="6"))
+    assert "中专" not in shown(corrected, None, YEAR, late).notice.body
+    place = replace(corrected, notice=replace(corrected.notice, body="地点误写，应为村委会。"))
+    assert shown(place, None, YEAR, late) == place
+
+
 def test_a_notice_without_personal_facts_stays_whole_for_ever() -> None:
     one = issued(VOTES)
     assert shown(one, None, YEAR, date(2099, 1, 1)) == one

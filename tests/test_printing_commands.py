@@ -11,6 +11,8 @@ from click.testing import CliRunner
 
 import townships
 from gongshi.cli import main
+from gongshi.publish.contents import said_in
+from townships import good
 
 ROOT = Path(__file__).parents[1]
 DAY = "2026-11-05"
@@ -118,3 +120,66 @@ def test_the_texts_of_a_notice_are_files_that_every_notepad_shows(tmp_path: Path
         assert data.startswith(b"\xef\xbb\xbf")
         assert data.count(b"\n") == data.count(b"\r\n")
         assert "青禾村" in data.decode("utf-8-sig")
+
+
+@pytest.mark.parametrize("command", ["texts", "poster"])
+def test_a_notice_that_may_not_be_shown_whole_any_more_is_not_given_out(
+    command: str, tmp_path: Path
+) -> None:
+    code, told = run(command, "yunxi/2026/5", "--today", "2028-11-21", "--out", str(tmp_path))
+    assert (code, "只保留姓名和职务" in told) == (2, True)
+    assert list(tmp_path.iterdir()) == []
+
+
+MOBILE, HOME = "13912345678", "三组12号"
+
+
+@pytest.fixture
+def leaky(tmp_path: Path) -> Path:
+    """A project whose notice is a draft, with a private number in what it would show."""
+    root = good(tmp_path)
+    people = root / "notices/tiny/2026/候选人名册.csv"
+    people.write_text(people.read_text("utf-8").replace("村民小组长", f"电话{MOBILE}"), "utf-8")
+    return root
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("texts", "1", "--no-pictures", "--out"),
+        ("poster", "1", "--sheet", "a4-gb9704", "--out"),
+        ("poster", "1", "--sheet", "a3-red", "--tile", "a4", "--out"),
+        ("poster", "1", "--sheet", "a4-gb9704", "--format", "png", "--out"),
+        ("paper", "name-proof", "tiny", "--out"),
+        ("paper", "request-candidates", "tiny", "--village", "东村", "--out"),
+        ("report", "tiny", "--format", "xlsx", "--out"),
+        ("progress", "tiny", "--out"),
+    ],
+)
+def test_no_file_for_the_clerk_holds_a_private_number(leaky: Path, words: tuple[str, ...]) -> None:
+    out = leaky / "out"
+    command = [*words, str(out), "--project", str(leaky), "--today", DAY]
+    told = CliRunner().invoke(main, command)
+    assert told.exception is None or isinstance(told.exception, SystemExit)
+    assert MOBILE not in told.output
+    said = (text for path in out.rglob("*.*") for text in said_in(path.name, path.read_bytes()))
+    assert not any(MOBILE in text for text in said)
+    if words[0] in {"texts", "poster"}:
+        assert (told.exit_code, "没有写成文件" in told.output) == (1, True)
+
+
+def test_a_declared_number_and_the_name_of_a_board_stand_on_paper(tmp_path: Path) -> None:
+    root = good(tmp_path)
+    contacts = root / "notices/tiny/2026/联系方式.yml"
+    contacts.write_text(contacts.read_text("utf-8").replace("0838-6120001", MOBILE), "utf-8")
+    boards = f"村（社区）,张贴点名称,形式,份数\n东村,{HOME}外墙,公示栏,1\n"
+    (root / "notices/tiny/2026/张贴点.csv").write_text(boards, "utf-8")
+    where = ("--project", str(root), "--today", DAY, "--out", str(root / "out"))
+    for words, file in (
+        (("texts", "1", "--no-pictures"), "tiny/2026/1/群消息.txt"),
+        (("paper", "posting-list", "tiny", "--village", "东村"), "dongcun/posting-list.pdf"),
+    ):
+        told = CliRunner().invoke(main, [*words, *where])
+        assert (told.exit_code, told.output.count("没有写成文件")) == (0, 0), told.output
+        (found,) = (root / "out").rglob(Path(file).name)
+        assert any(MOBILE in text or HOME in text for text in said_in("", found.read_bytes()))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +18,7 @@ from gongshi import resources
 from gongshi.model.finding import Finding, errors
 from gongshi.model.notice import Published
 from gongshi.model.records import Records
+from gongshi.rules.private import discreet
 from gongshi.waive import RULES as WAIVING
 from gongshi.waive import waive
 
@@ -102,7 +103,12 @@ def check_township(project: Project, slug: str, today: date) -> Checked:
     )
     every = [*reading.findings, *findings, *(found for term in terms for found in term.findings)]
     every += [found for term in reading.terms for found in _misreported(term, reading.terms)]
-    return Checked(slug, reading, kinds, terms, tuple(in_order(every)))
+    return Checked(slug, reading, kinds, terms, tuple(in_order(map(discreet, every))))
+
+
+def _discreet(composed: Composed) -> Composed:
+    """With what is private in its findings masked: they are told as reasons, too."""
+    return replace(composed, findings=tuple(map(discreet, composed.findings)))
 
 
 def _check_term(
@@ -116,10 +122,12 @@ def _check_term(
 
     issued, findings = load_issued(folder)
     findings = [*findings, *broken, *step_findings(folder, records.log)]
-    composed = tuple(compose(entry, records, kinds, issued) for entry in records.register)
+    composed = tuple(
+        _discreet(compose(entry, records, kinds, issued)) for entry in records.register
+    )
     findings += [finding for one in composed for finding in one.findings]
     findings += disagreements(records, composed, issued)
-    findings = in_order(findings)
+    findings = in_order(map(discreet, findings))
     if waivers := records.term.waivers:
         rules = {rule.id: rule for rule in every_rule()}
         findings = in_order(waive(findings, waivers, rules, today))

@@ -7,6 +7,7 @@ out are replaced by a tombstone wherever they are shown, and stay whole in the r
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -17,15 +18,30 @@ from gongshi.compose.wording import chinese_date
 from gongshi.model.notice import Notice, Published
 from gongshi.model.profile import Number
 from gongshi.model.records import Entry
-from gongshi.render.document import DocumentError, Runs, Table, parse
+from gongshi.render.document import (
+    Block,
+    DocumentError,
+    Heading,
+    Paragraph,
+    Runs,
+    Table,
+    parse,
+)
 from gongshi.render.text import plain
 
 #: The profile's number of days for which a notice with personal facts stays whole.
 RETENTION = "公示保留天数"
+#: The level of the headings that name one person each, where each has a section.
+_PERSONS = 2
 #: Columns of tables that say something of a person beyond name and post.
 PERSONAL = frozenset(
-    ("性别", "民族", "出生年月", "年龄", "学历", "入党时间", "政治面貌", "现任职务", "简历")
+    (
+        *("性别", "民族", "出生年月", "年龄", "学历", "入党时间", "政治面貌", "现任职务", "简历"),
+        "情形",
+    )
 )
+#: A sentence that tells who somebody is: 男，汉族，1985年6月生.
+_PERSON = re.compile(r"[男女]，\S{1,8}族，|\d{4}年\d{1,2}月(?:出)?生(?!效)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +82,13 @@ def public(term: CheckedTerm, *, drafts: bool = False) -> tuple[Published, ...]:
     Never those that are sent up only: a list of persons still under review is no notice.
     """
     every = term.published if drafts else term.issued
-    found = [one for one in every if one.notice.kind not in term.sent_up]
-    rows = {entry.number: entry for entry in term.records.register}
-    kept = term.records.term.profile.numbers.get(RETENTION)
-    return tuple(shown(one, rows.get(one.notice.number), kept, term.today) for one in found)
+    return tuple(now(term, one) for one in every if one.notice.kind not in term.sent_up)
+
+
+def now(term: CheckedTerm, one: Published) -> Published:
+    """A notice of the term as it may be shown on the day the term was checked."""
+    entry = term.records.entry(one.notice.number)
+    return shown(one, entry, term.records.term.profile.numbers.get(RETENTION), term.today)
 
 
 def shown(one: Published, entry: Entry | None, retention: Number | None, today: date) -> Published:
@@ -106,16 +125,28 @@ def _last_day(notice: Notice) -> date:
 
 
 def _names_and_posts(notice: Notice) -> str | None:
-    """The tables of persons without what is personal; none where there is none of it."""
+    """Tables and headings of persons without what is personal; none where there is none of it."""
     try:
         blocks = parse(notice.body).blocks
     except DocumentError:
         return None
     tables = [block for block in blocks if isinstance(block, Table) and _is_personal(block)]
-    if not tables:
+    told = any(_tells(block, notice) for block in blocks)
+    if not tables and not told:
         return None
     head = "公示期已满，这里只保留姓名和职务；公告原文存入档案。"
-    return "\n\n".join((head, *map(_reduced, tables)))
+    named = (block for block in blocks if isinstance(block, Heading) and block.level == _PERSONS)
+    lines = [escape(plain(block.runs)) for block in named] if told else []
+    return "\n\n".join((head, *lines, *map(_reduced, tables)))
+
+
+def _tells(block: Block, notice: Notice) -> bool:
+    """Whether a paragraph says who somebody is, or corrects what was said of that."""
+    if not isinstance(block, Paragraph):
+        return False
+    text = plain(block.runs)
+    corrected = bool(notice.corrects) and any(name in text for name in PERSONAL)
+    return corrected or bool(_PERSON.search(text))
 
 
 def _is_personal(table: Table) -> bool:

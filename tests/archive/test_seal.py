@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -131,6 +132,17 @@ signer_key = {folder}/key.pem
 signer_digest = sha256
 default_policy = 1.2.3.4
 digests = sha256
+[ca]
+default_ca = over
+[over]
+database = {folder}/index.txt
+new_certs_dir = {folder}
+serial = {folder}/serial
+default_md = sha256
+policy = named
+x509_extensions = stamps
+[named]
+commonName = supplied
 [req]
 distinguished_name = name
 x509_extensions = stamps
@@ -147,7 +159,7 @@ def openssl(*words: str) -> None:
     subprocess.run(["openssl", *words], check=True, capture_output=True)
 
 
-def stamped(folder: Path, work: Path) -> None:
+def stamped(folder: Path, work: Path, then: Callable[[Path], None] = lambda _: None) -> None:
     """The chain stamped by an authority made for this test, which the project trusts."""
     work.mkdir()
     config, cert = str(work / "tsa.cnf"), str(work / "cert.pem")
@@ -155,12 +167,33 @@ def stamped(folder: Path, work: Path) -> None:
     (work / "serial").write_text("01\n", "ascii")
     made = ["-newkey", "rsa:2048", "-nodes", "-keyout", str(work / "key.pem"), "-out", cert]
     openssl("req", "-x509", "-config", config, "-days", "2", *made)
+    then(work)
     query = str(work / "query.tsq")
     chain = str(folder / "issued/chain.txt")
     openssl("ts", "-query", "-data", chain, "-sha256", "-cert", "-out", query)
     out = str(folder / "issued" / STAMP)
     openssl("ts", "-reply", "-config", config, "-queryfile", query, "-out", out)
     (notices(folder) / seal.AUTHORITY).write_bytes((work / "cert.pem").read_bytes())
+
+
+def run_out(work: Path) -> None:
+    """The authority's certificate made anew, valid for one day of 2020."""
+    config, request = str(work / "tsa.cnf"), str(work / "request.pem")
+    (work / "index.txt").write_text("", "ascii")
+    openssl("req", "-new", "-config", config, "-key", str(work / "key.pem"), "-out", request)
+    days = ["-startdate", "20200101000000Z", "-enddate", "20200102000000Z"]
+    files = ["-in", request, "-out", str(work / "cert.pem"), "-keyfile", str(work / "key.pem")]
+    openssl("ca", "-batch", "-notext", "-selfsign", "-config", config, *days, *files)
+
+
+def test_a_time_stamp_still_holds_when_the_certificate_has_run_out(
+    folder: Path, tmp_path: Path
+) -> None:
+    stamped(folder, tmp_path / "tsa", run_out)
+    assert rules(folder, asked=True) == []
+    with (folder / "issued/chain.txt").open("ab") as chain:
+        chain.write(b"more\n")
+    assert rules(folder) == ["I028"]
 
 
 def test_a_time_stamp_holds_for_this_chain_only(folder: Path, tmp_path: Path) -> None:

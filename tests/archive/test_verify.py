@@ -119,6 +119,7 @@ TAMPERED: dict[str, tuple[Callable[[Files], Files], set[str]]] = {
     "manifest edited": (changed(M, lambda data: ZERO + data[64:]), {"I019"}),
     "bag-info edited": (changed("bag-info.txt", lambda data: data + b"A: b\n"), {"I019"}),
     "manifest dropped": (without(M), {"I012"}),
+    "one proof of the lists dropped": (without("tagmanifest-sm3.txt"), {"I012"}),
     "other algorithm": (renamed(M, "manifest-crc32.txt"), {"I012", "I023", "I026"}),
     "stray tag file": (lambda files: {**files, "x.txt": b"x"}, {"I026"}),
     "fetch outside": (
@@ -129,8 +130,14 @@ TAMPERED: dict[str, tuple[Callable[[Files], Files], set[str]]] = {
 #: Where others accept what the RFC leaves open and only a bag of ours is held to.
 OURS_ONLY = {
     *("lines reordered", "ends of lines", "upper case", "stray tag file"),
-    *("line doubled", "other normal form"),
+    *("line doubled", "other normal form", "one proof of the lists dropped"),
 }
+
+
+def test_a_fetch_txt_of_a_million_lines_is_one_finding() -> None:
+    files = bags.resealed({**bags.sealed(), "fetch.txt": b"http://x/ 9 data/more\n" * 10**6})
+    (finding,) = bags.found(files)
+    assert (finding.rule, finding.place.cell) == ("I025", "1")
 
 
 @pytest.mark.parametrize("what", TAMPERED)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from elections import entry, party
-from gongshi.issue.chain import START, chain_lines, link_after, load_issued
+from gongshi.issue.chain import START, chain_lines, line_with, link_after, load_issued
 from issue.chains import found, issue, term_folder, world
 
 FILES = ["0001-conditions.md", "0002-candidates.md", "0003-result.md"]
@@ -158,3 +159,38 @@ def test_a_notice_under_another_number_is_found(folder: Path) -> None:
     link = link_after(last, sha256(data).hexdigest(), date(2026, 11, 21), name)
     rewrite(folder, [*lines_of(folder), link.line()])
     assert found(folder) == ["I008"]
+
+
+def fork(folder: Path, other: Path) -> None:
+    """The first two notices as they are, and a third that was issued in their place."""
+    shutil.copytree(folder, other)
+    one, two, _ = lines_of(folder)
+    rewrite(other, [one, two])
+    (other / "issued" / FILES[2]).unlink()
+    again = entry(party(), "选举结果公告", number="4", posted=date(2026, 11, 19))
+    issue(world(again), other)
+
+
+def test_a_chain_that_was_continued_twice_is_found_where_the_two_are_put_together(
+    folder: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "b/notices/tiny/2026"
+    fork(folder, other)
+    assert found(other) == []
+    (forked,) = set(lines_of(other)) - set(lines_of(folder))
+    shutil.copy(other / "issued/0004-result.md", folder / "issued")
+    rewrite(folder, [*lines_of(folder), forked])
+    _, findings = load_issued(folder)
+    assert {finding.rule for finding in findings} == {"I006"}
+    assert "0004-result.md" in findings[0].message
+
+
+def test_a_fork_put_in_the_place_of_the_chain_is_found_by_a_printed_link(
+    folder: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "b/notices/tiny/2026"
+    fork(folder, other)
+    printed = [line[:16] for line in lines_of(folder)]
+    for start in printed[:2]:
+        assert line_with(other, start) == line_with(folder, start) is not None
+    assert line_with(other, printed[2]) is None

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import shutil
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
+from openpyxl.comments import Comment
 from PIL import Image
 
 from archive.bags import library_accepts, sha256sum_accepts
 from gongshi import disk
-from gongshi.archive.bag import folder_tree, manifest_digest
+from gongshi.archive.bag import folder_tree, manifest_digest, memory_tree, tag_files
 from gongshi.archive.contents import INTERNAL, PROJECT, PUBLIC, SITE, About
 from gongshi.archive.neighbours import inside
 from gongshi.archive.restore import RestoreError, plan_restore
 from gongshi.archive.retention import CLASSES, class_of
 from gongshi.archive.verify import bag_info, verify_bag
+from gongshi.issue.chain import chain_lines
 from gongshi.issue.frozen import thaw
+from gongshi.model.finding import Severity, errors
 from gongshi.publish import archiving
 from gongshi.publish.archiving import Archived, Order, archive_term
 from gongshi.publish.outcome import State
@@ -158,6 +164,33 @@ def test_a_spoilt_bag_is_made_anew(root: Path) -> None:
     assert rules(bag_of(root)) == {"I029"}
 
 
+@pytest.mark.parametrize("where", ["hidden sheet", "comment", "property", "column nobody reads"])
+def test_a_workbook_that_hides_an_identity_number_is_not_archived(root: Path, where: str) -> None:
+    table = root / TERM / "会议情况.csv"
+    number, rows = "110101199003077475", list(csv.reader(table.read_text("utf-8").splitlines()))
+    book = Workbook()
+    sheet = book.active
+    for row in rows:
+        sheet.append(row)
+    if where == "hidden sheet":
+        book.create_sheet("隐藏").sheet_state = "hidden"
+        book["隐藏"]["A1"] = number
+    elif where == "comment":
+        sheet["A1"].comment = Comment(number, "x")
+    elif where == "property":
+        book.properties.keywords = number
+    else:
+        sheet.cell(1, 40, "序号")
+        sheet.cell(2, 40, number)
+    book.save(table.with_suffix(".xlsx"))
+    table.unlink()
+    before = manifest_digest(bag_of(root))
+    done = archived(root)
+    assert (done.state, "身份证号码（11****" in done.reason) == (State.REFUSED, True)
+    assert number not in done.reason
+    assert manifest_digest(bag_of(root)) == before
+
+
 def test_a_township_with_errors_is_not_archived(root: Path) -> None:
     (root / TERM / "候选人名册.csv").write_text("这不是表", "utf-8")
     before = small.files(bag_of(root))
@@ -271,6 +304,61 @@ def test_a_term_that_was_redone_later_no_longer_fits_the_next(two_terms: Path) -
     assert rules(bag_of(two_terms)) == {"I024", "I029"}
 
 
+def test_a_term_that_was_rolled_back_no_longer_fits_the_next(root: Path) -> None:
+    earlier = root / "notices/tiny/2021"
+    shutil.copytree(root / TERM, earlier)
+    shutil.rmtree(earlier / "issued")
+    archived(root, "2021")
+    shutil.copytree(bag_of(root, "2021"), root / "old")
+    (earlier / "term.yml").write_bytes((earlier / "term.yml").read_bytes() + b"# 2\n")
+    archived(root, "2021")
+    archived(root)
+    assert rules(bag_of(root)) == {"I029"}
+    shutil.rmtree(bag_of(root, "2021"))
+    shutil.copytree(root / "old", bag_of(root, "2021"))
+    assert verify_bag(folder_tree(bag_of(root, "2021"))) == []
+    assert rules(bag_of(root)) == {"I024", "I029"}
+
+
+def test_bags_that_changed_places_or_stand_alone_are_told(two_terms: Path) -> None:
+    alone = two_terms / "elsewhere/tiny-2026"
+    shutil.copytree(bag_of(two_terms), alone)
+    assert rules(alone) == {"I024", "I029"}
+    (told,) = (one for one in inside(alone) if one.rule == "I024")
+    assert told.severity is Severity.NOTE
+    bag_of(two_terms, "2021").rename(two_terms / "archive/x")
+    bag_of(two_terms).rename(bag_of(two_terms, "2021"))
+    found = list(inside(bag_of(two_terms, "2021")))
+    assert {one.rule for one in errors(found)} == {"I024"}
+
+
+def test_two_bags_of_one_term_are_each_consistent_and_neither_is_anchored(two_terms: Path) -> None:
+    forked = two_terms / "archive/tiny-2026b"
+    shutil.copytree(bag_of(two_terms), forked)
+    (forked / INTERNAL / "张贴证据.json").write_bytes(b"[]\n")
+    for path in forked.iterdir():
+        if path.is_file():
+            path.unlink()
+    digest = manifest_digest(bag_of(two_terms, "2021"))
+    about = About("东镇", "tiny", "2026", "x", small.TODAY, (), "2021", digest)
+    lines = chain_lines(forked / PROJECT / TERM)
+    archiving._seal(forked, replace(about, chain=lines))
+    for bag in (bag_of(two_terms), forked):
+        assert (verify_bag(folder_tree(bag)), rules(bag)) == ([], {"I029"})
+
+
+def test_the_facts_of_a_bag_that_name_another_chain_are_found(root: Path) -> None:
+    info = bag_of(root) / "bag-info.txt"
+    (newest,) = (line for line in info.read_text().splitlines() if "Chain-Newest" in line)
+    info.write_text(info.read_text().replace(newest, f"Gongshi-Chain-Newest: {'0' * 64}"))
+    assert "I019" in rules(bag_of(root))
+
+
+def test_a_record_of_steps_that_was_touched_is_found_in_the_bag(root: Path) -> None:
+    (bag_of(root) / PROJECT / TERM / "issued/steps.txt").write_text("0 {}\n", "utf-8")
+    assert "I030" in rules(bag_of(root))
+
+
 def test_a_bag_holds_nothing_of_another_term_or_township(two_terms: Path) -> None:
     shutil.copytree(two_terms / "notices/tiny", two_terms / "notices/other")
     archived(two_terms)
@@ -288,6 +376,14 @@ def test_a_changed_notice_is_found_even_when_all_manifests_are_made_anew(root: P
     archiving._seal(bag, About("东镇", "tiny", "2026", "x", small.TODAY))
     assert verify_bag(folder_tree(bag)) == []
     assert "I001" in rules(bag)
+
+
+def test_the_facts_of_a_bag_count_the_files_of_each_class_of_retention(made: Path) -> None:
+    facts, _ = bag_info(folder_tree(bag_of(made)))
+    lines = (bag_of(made) / "保管期限.csv").read_text("utf-8").splitlines()
+    for years in CLASSES:
+        count = sum(f",{years}," in line for line in lines)
+        assert f"{years} {count}" in facts["Gongshi-Retention"] or not count
 
 
 def test_findings_and_waivers_are_lists_of_json(made: Path) -> None:
@@ -360,6 +456,32 @@ def test_a_bag_that_would_write_elsewhere_is_not_restored(
     assert verify_bag(folder_tree(bag)) == []
     with pytest.raises(RestoreError, match="不是gongshi能恢复的"):
         plan_restore(bag, tmp_path / "fresh")
+
+
+def test_a_bag_of_a_later_format_is_left_to_a_later_version(root: Path, tmp_path: Path) -> None:
+    reseal(bag_of(root), {"Gongshi-Archive-Format": "2"})
+    assert verify_bag(folder_tree(bag_of(root))) == []
+    with pytest.raises(RestoreError, match=r"“2”.*新版"):
+        plan_restore(bag_of(root), tmp_path / "fresh")
+
+
+def test_a_bag_whose_facts_lead_past_its_chain_is_found(root: Path) -> None:
+    reseal(bag_of(root), {"Gongshi-Term": "../../2026"})
+    assert verify_bag(folder_tree(bag_of(root))) == []
+    assert rules(bag_of(root)) == {"I019"}
+
+
+def reseal(bag: Path, changed: dict[str, str]) -> None:
+    """The bag sealed anew with other facts, as somebody would who covers his traces."""
+    facts = {**bag_info(folder_tree(bag))[0], **changed}
+    facts.pop("Payload-Oxum")
+    for path in bag.glob("*manifest-*.txt"):
+        path.unlink()
+    others = {name: (bag / name).read_bytes() for name in ("README.txt", "保管期限.csv")}
+    tree = folder_tree(bag / "data")
+    payload = memory_tree({f"data/{name}": tree.read(name) for name in tree.files})
+    for name, data in tag_files(payload, list(facts.items()), others).items():
+        (bag / name).write_bytes(data)
 
 
 def test_hidden_files_are_not_restored(root: Path, tmp_path: Path) -> None:

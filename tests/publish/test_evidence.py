@@ -11,9 +11,11 @@ from click.testing import CliRunner
 from PIL import Image
 
 import townships
+from gongshi import disk
 from gongshi.cli import main
 from gongshi.model.working import Posting
 from gongshi.publish.evidence import PhotoError, evidence, photo
+from gongshi.publish.township import lock_file
 
 SPOTS = "村（社区）,张贴点名称,形式,份数\n东村,村口公示栏,公示栏,1\n东村,小卖部墙,墙面,1\n"
 TABLE = "notices/tiny/2026/张贴记录.csv"
@@ -88,6 +90,9 @@ def test_a_posting_is_recorded_with_its_photograph_and_read_back(project: Path) 
         (("tiny/2025/1", "村口公示栏"), "没有“2025”这一届"),
         (("1", "村口公示栏"), "写成 yunxi/2026/5"),
         (("tiny/2026/1", "村口公示栏", "--photo", "none.jpg"), "没有照片"),
+        (("tiny/2026/1", "村口公示栏", "--day", "2026-11-01"), "2026-11-02才发布"),
+        (("tiny/2026/1", "村口公示栏", "--day", "2026-12-24"), "还没有到"),
+        (("tiny/2026/1", "村口公示栏", "--by", "=cmd()"), "不能用作张贴人"),
     ],
 )
 def test_a_wrong_posting_is_refused_and_nothing_is_written(
@@ -104,6 +109,12 @@ def test_a_posting_is_recorded_once(project: Path) -> None:
     code, output = run(project, "add", "tiny/2026/1", "村口公示栏")
     assert code == 2
     assert "已经记过" in output
+
+
+def test_a_posting_waits_for_who_works_on_the_township(project: Path) -> None:
+    with disk.lock(lock_file(project, "tiny")):
+        assert run(project, "add", "tiny/2026/1", "村口公示栏")[0] == 3
+    assert not (project / TABLE).exists()
 
 
 def test_a_table_that_is_kept_elsewhere_is_left_alone(project: Path) -> None:

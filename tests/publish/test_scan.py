@@ -42,6 +42,17 @@ def test_every_kind_of_text_is_searched(tmp_path: Path, file: str) -> None:
         (f"<td>{CARD}</td>", "银行卡号"),
         ("139-1234-5678", "手机号码"),
         ("139\u200b1234\u200b5678", "手机号码"),
+        ("139　1234　5678", "手机号码"),
+        ("139  1234\u00a0 5678", "手机号码"),
+        (
+            "\u2068\u06f1\u06f3\u06f9\u06f1\u06f2\u06f3\u06f4\u06f5\u06f6\u06f7\u06f8\u2069",
+            "手机号码",
+        ),
+        ("༡༣༩༡༢༣༤༥༦༧༨", "手机号码"),
+        (f"身份证：{ID[:6]}　　{ID[6:14]}　　{ID[14:]}", "身份证号码"),
+        ("家在北纬30.572269", "定位坐标"),
+        ("（104.066541，30.572269）", "定位坐标"),
+        ("30°34′20″N", "定位坐标"),
         (f'{{"a":"{MOBILE}"}}', "手机号码"),
     ],
 )
@@ -51,7 +62,14 @@ def test_a_number_is_found_however_it_is_written(text: str, what: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["0838-6120001", "2026-11-21 2026-11-22", "a" * 20 + MOBILE + "b" * 33, "东党发〔2026〕1号"],
+    [
+        "0838-6120001",
+        "2026-11-21 2026-11-22",
+        "a" * 20 + MOBILE + "b" * 33,
+        "东党发〔2026〕1号",
+        "得票率30.5722%",
+        "104.25 30.75 M12.3456,7.8901",
+    ],
 )
 def test_what_is_no_private_number_is_let_through(text: str) -> None:
     assert list(leaks_in(text, "a", frozenset())) == []
@@ -75,9 +93,15 @@ def with_exif(tag: int, value: object) -> bytes:
     return picture("JPEG", exif=exif)
 
 
-def with_position() -> bytes:
+def with_position(form: str) -> bytes:
     exif = Image.Exif()
-    exif.get_ifd(0x8825)[1] = "N"
+    exif[0x8825] = {1: "N"}
+    return picture(form, exif=exif)
+
+
+def with_private_exif(words: str) -> bytes:
+    exif = Image.Exif()
+    exif[0x8769] = {0x9286: words.encode()}
     return picture("JPEG", exif=exif)
 
 
@@ -103,6 +127,20 @@ PLANTED = {
     "calendar.ics": SAID.encode,
     "2026/data/elected.csv": SAID.encode,
     f"{MOBILE}.woff2": lambda: b"",
+    "IMG_0001.JPG": lambda: with_exif(0x010E, SAID.encode()),
+    "comment.jpeg": lambda: picture("JPEG", comment=SAID.encode()),
+    "note.jpg": lambda: with_private_exif(SAID),
+    "xmp.webp": lambda: picture("WEBP", xmp=f"<x>{SAID}</x>".encode()),
+    "behind.jpg": lambda: picture("JPEG") + SAID.encode(),
+    "behind.png": lambda: picture("PNG") + SAID.encode(),
+    "spoilt.png": lambda: b"\x89PNG" + SAID.encode(),
+    "spoilt.pdf": lambda: b"%PDF-1.7" + SAID.encode(),
+    "spoilt.zip": lambda: b"PK\x03\x04" + SAID.encode(),
+    "old.doc": lambda: b"\xd0\xcf\0" + SAID.encode("utf-16-le"),
+    "INDEX.HTM": SAID.encode,
+    "card.vcf": SAID.encode,
+    "page.js": SAID.encode,
+    "no-ending": SAID.encode,
 }
 
 
@@ -117,8 +155,23 @@ def test_a_leak_in_every_kind_of_output_is_found(tmp_path: Path, file: str) -> N
     }
 
 
-def test_a_picture_that_knows_where_it_was_taken_is_a_leak(tmp_path: Path) -> None:
-    (tmp_path / "a.jpg").write_bytes(with_position())
+WHERE = b"<rdf:Description exif:GPSLatitude='31,12.5N'/>"
+
+
+@pytest.mark.parametrize(
+    ("file", "data"),
+    [
+        ("a.jpg", with_position("JPEG")),
+        ("IMG_0001.JPG", with_position("JPEG")),
+        ("a.png", with_position("PNG")),
+        ("a.webp", with_position("WEBP")),
+        ("xmp.jpg", picture("JPEG", xmp=WHERE)),
+    ],
+)
+def test_a_picture_that_knows_where_it_was_taken_is_a_leak(
+    tmp_path: Path, file: str, data: bytes
+) -> None:
+    (tmp_path / file).write_bytes(data)
     assert [leak.what for leak in leaks(tmp_path, frozenset())] == ["照片的拍摄位置"]
 
 
@@ -127,7 +180,10 @@ def test_a_picture_that_knows_where_it_was_taken_is_a_leak(tmp_path: Path) -> No
     [
         ("住东村三组12号", "三***号"),
         ("青禾村第5村民小组3户", "5***户"),
+        ("家住三组十二号", "三***号"),
         ("阳光小区5栋2单元301室", "5***室"),
+        ("No. 12, Group 3, Dong Village", "N***3"),
+        ("Building 5, Room 301", "B***1"),
     ],
 )
 def test_a_home_is_private_and_masked(text: str, home: str) -> None:
@@ -137,14 +193,22 @@ def test_a_home_is_private_and_masked(text: str, home: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["青禾县云溪镇人民路1号", "东村三组组长", "党群服务中心二楼201会议室", "第3组1号票箱旁"]
+    "text",
+    [
+        "青禾县云溪镇人民路1号",
+        "东村三组组长",
+        "党群服务中心二楼201会议室",
+        "第三组一号投票箱旁",
+        "第3组1号票箱旁",
+        "the Guidance Group, No. 3 [2026]",
+        "Meeting Room 201",
+    ],
 )
 def test_an_office_and_a_post_are_not_homes(text: str) -> None:
     assert list(leaks_in(text, "a", frozenset())) == []
 
 
 def test_a_declared_mobile_number_is_public_and_an_identity_number_never_is() -> None:
-    contacts = records().contacts
-    public = public_words([contacts], [f"监督电话 {MOBILE}，{ID}"])
+    public = public_words([records()], [f"监督电话 {MOBILE}，{ID}"])
     assert list(leaks_in(MOBILE, "a", public)) == []
     assert len(list(leaks_in(ID, "a", public))) == 1

@@ -98,6 +98,17 @@ def test_a_private_number_on_any_page_stops_the_publication(tmp_path: Path) -> N
     assert "0000" not in outcome.reason
 
 
+def test_a_private_number_in_the_name_of_a_file_stops_it_and_is_told_masked(
+    tmp_path: Path,
+) -> None:
+    root = issued(tmp_path)
+    title(root, "关于")
+    (root / "site_src/王伟13912345678.txt").write_text("x", "utf-8")
+    (outcome,) = publish(root)
+    assert outcome.state is State.REFUSED
+    assert "王伟139****5678.txt 里有手机号码（139****5678）" in outcome.reason
+
+
 def test_a_declared_mobile_number_is_published(tmp_path: Path) -> None:
     root = issued(tmp_path)
     contacts = root / "notices/tiny/2026/联系方式.yml"

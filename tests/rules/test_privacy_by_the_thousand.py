@@ -15,6 +15,7 @@ from gongshi.rules.private import (
     identity_numbers,
     mail_addresses,
     mobile_numbers,
+    positions,
 )
 
 WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
@@ -71,6 +72,7 @@ def test_five_thousand_mobile_numbers_cards_and_addresses_are_found() -> None:
         number = card(chance)
         assert bank_cards(f"账号{number}") == [number]
         assert number not in hidden(f"账号{number}")
+        assert bank_cards(f"1.{number}") == [number]
     for count in range(1_000):
         assert mail_addresses(f"信箱 wang{count}@example.cn，") == [f"wang{count}@example.cn"]
     for count in range(500):
@@ -92,6 +94,9 @@ def harmless(chance: random.Random) -> Iterator[str]:
         yield f"{number}组有{number}户"
         yield f"青禾县云溪镇人民路{number}号"
         yield f"{chance.randrange(10**12):012}"
+        yield f"得票率{chance.randrange(10**6) / 10**4:.4f}%，{number}.{number:04}平方米"
+        yield f"<v>{chance.randrange(1, 400) / chance.randrange(1, 400)!r}</v>"
+        yield f"夏季{number % 40}℃，北纬{number % 50}度以北，第{number}.{number % 9}版"
 
 
 def test_ten_thousand_harmless_values_raise_no_alarm() -> None:
@@ -104,6 +109,7 @@ def test_ten_thousand_harmless_values_raise_no_alarm() -> None:
         or bank_cards(value)
         or mail_addresses(value)
         or home_addresses(value)
+        or positions(value)
         or hidden(value) != value
     ]
     assert alarms == []

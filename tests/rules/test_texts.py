@@ -5,11 +5,21 @@ import pytest
 
 from gongshi.fonts import font_files
 from gongshi.model import working
-from gongshi.model.finding import Waiver
+from gongshi.model.finding import Severity, Waiver
 from gongshi.model.place import Place
-from gongshi.model.records import Records, YearMonth
+from gongshi.model.profile import Override
+from gongshi.model.records import Records, SheetReport, YearMonth
+from gongshi.model.rule import Rule
+from gongshi.model.working import LogEntry
 from gongshi.rules import check_records
-from gongshi.rules.private import bank_cards, hidden, identity_numbers, masked, mobile_numbers
+from gongshi.rules.private import (
+    bank_cards,
+    discreet,
+    hidden,
+    identity_numbers,
+    masked,
+    mobile_numbers,
+)
 from gongshi.rules.texts import texts
 from worlds import candidate, entry, meeting, profile, records
 
@@ -121,6 +131,38 @@ def test_private_numbers_are_found_in_every_table_and_in_term_yml():
     term = replace(world.term, texts={"议程": {"": (number,)}, "任职条件": {"书记": (number,)}})
     findings = check_records(replace(world, term=term), TODAY)
     assert [finding.rule for finding in findings] == ["K002"] * 4
+
+
+def test_private_numbers_are_found_in_settings_and_in_the_names_of_files_and_sheets():
+    world = records()
+    number = "13812341234"
+    said = replace(world.township, full_name=f"东镇{number}", said={f"甲{number}": f"A {number}"})
+    changed = {"到会比例": Override("4/5", f"县委办{number}", Place("notices/county.yml"))}
+    profile = replace(world.term.profile, overridden=changed)
+    sheet = SheetReport(Place(f"a/{number}.xlsx", f"名册{number}"), "villages", (), (), 0, ())
+    world = replace(
+        world,
+        county=replace(world.county, issued_by=f"县委{number}"),
+        township=said,
+        term=replace(world.term, profile=profile),
+        sheets=(sheet,),
+    )
+    findings = check_records(world, TODAY)
+    assert [finding.rule for finding in findings] == ["K002"] * 7
+    assert number not in "".join(finding.message for finding in findings)
+
+
+def test_a_place_where_everybody_may_go_is_no_home_and_any_other_cell_is():
+    home = "东村三组12号"
+    entry = LogEntry(
+        village="东村", step="唱票", day=TODAY, responsible="王伟", result="完成", venue=home
+    )
+    assert found("K005", log=(entry,)) == []
+    assert len(found("K005", log=(replace(entry, result=f"到{home}走访"),))) == 1
+    spot = "北纬30.572269"
+    assert found("K006", log=(replace(entry, venue=spot),)) == []
+    (finding,) = found("K006", log=(replace(entry, result=f"在{spot}"),))
+    assert finding.message == "有定位坐标 北纬***"
 
 
 def test_a_masked_number_keeps_its_ends_only():
@@ -306,12 +348,22 @@ def test_the_reason_of_a_waiver_is_read_too():
     assert finding.place == waiver.place
 
 
+def test_a_number_that_a_message_puts_beside_other_digits_is_masked():
+    finding = Rule(
+        id="X001", severity=Severity.NOTE, title="", basis="", what="", why="", example="", fix=""
+    ).at(Place("a"), "现在是“指导组 139123456782026年11月20日决定”")
+    assert "13912345678" not in discreet(finding).message
+    assert "年11月20日决定" in discreet(finding).message
+
+
 @pytest.mark.parametrize(
     ("text", "shown"),
     [
         (f"身份证{IDENTITY}", "身份证11*************515"),
         (f"卡{CARD}、电话138 0013 8000", "卡62**************128、电话138****8000"),
         ("写信到 wang@example.com", "写信到 w***@example.com"),
+        ("签发时住三组12号", "签发时住三***号"),
+        (f"主任{IDENTITY}1名", "主任11**************151名"),
         ("云溪党发〔2026〕20号，（括号）", "云溪党发〔2026〕20号，（括号）"),
         ("110101199003078516", "110101199003078516"),
     ],

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import boards
+from gongshi.model.working import Objection
 from gongshi.site.build import build_site, county_page, summary
 from gongshi.site.content import SiteContent, SiteError, TermContent
 from gongshi.site.ready import Marks
@@ -54,6 +55,49 @@ def test_a_later_day_changes_only_the_home_page(tmp_path: Path) -> None:
     later = boards.board(today=boards.date(2027, 3, 1))
     two = build(later, tmp_path / "two")
     assert [name for name in one if one[name] != two[name]] == ["index.html"]
+
+
+DECIDED = boards.date(2026, 11, 5)
+
+
+@pytest.mark.parametrize(
+    ("closed", "outcome", "gone", "says"),
+    [
+        (None, "", {}, "，正在办理</li>"),
+        (DECIDED, "", {}, "办结</li>"),
+        (DECIDED, "学历无误", {}, "办结：学历无误</li>"),
+        (DECIDED, "学历无误", {"retired": boards.date(2027, 12, 1)}, "办结</li>"),
+        (
+            DECIDED,
+            "学历无误",
+            {"withdrawn": boards.date(2026, 12, 1)},
+            "办结</li>",
+        ),
+    ],
+)
+def test_what_came_of_an_objection_stands_there_as_long_as_the_notice(
+    closed: boards.date | None,
+    outcome: str,
+    gone: dict[str, boards.date],
+    says: str,
+    tmp_path: Path,
+) -> None:
+    one = replace(boards.issued(), **gone)  # type: ignore[arg-type]
+    raised = Objection(
+        number="1",
+        notice=one.notice.number,
+        subject="学历",
+        received=boards.date(2026, 11, 3),
+        closed=closed,
+        outcome=outcome,
+    )
+    content = boards.board(one)
+    (term,) = content.terms
+    term = replace(term, records=replace(term.records, objections=(raised,)))
+    built = build(replace(content, terms=(term,)), tmp_path)
+    html = built[f"{one.notice.path}index.html"].decode()
+    (line,) = re.findall("<li>[^<]* 收到.*</li>", html)
+    assert line.endswith(says)
 
 
 def test_every_notice_has_its_page_and_is_in_listing_search_and_map(tmp_path: Path) -> None:

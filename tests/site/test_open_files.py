@@ -13,6 +13,7 @@ from jsonschema import Draft7Validator
 from lxml import etree
 
 import boards
+from gongshi.model.notice import Published, Translation
 from gongshi.site.content import SiteContent
 from gongshi.site.feeds import atom, identity, json_feed
 from gongshi.site.linked import linked_data
@@ -86,6 +87,21 @@ def test_a_notice_taken_down_is_updated_on_that_day_and_says_so() -> None:
     entry = etree.fromstring(atom(site)).find("a:entry", SPACE)
     assert entry.find("a:updated", SPACE).text == "2026-12-24T00:00:00+08:00"
     assert json.loads(linked_data(site, site.items[0]))["creativeWorkStatus"] == "已撤回"
+
+
+def test_linked_data_names_the_languages_and_a_notice_whose_time_is_over() -> None:
+    words = {"title": "t", "issuer": "i", "dated": "d", "body": "b"}
+    said = Translation(lang="ug", direction="rtl", **words)
+    one = boards.issued()
+    two = replace(one, notice=replace(one.notice, translations=(said,)))
+    facts = [json.loads(linked_data(site, site.items[0])) for site in map(site_of, (one, two))]
+    assert [fact["inLanguage"] for fact in facts] == ["zh-Hans", ["zh-Hans", "ug"]]
+    over = site_of(replace(one, retired=date(2027, 12, 24)))
+    assert json.loads(linked_data(over, over.items[0]))["creativeWorkStatus"] == "公示期满"
+
+
+def site_of(one: Published) -> SiteContent:
+    return content(terms=boards.board(one).terms)
 
 
 def test_a_title_stays_text_in_every_file() -> None:

@@ -43,7 +43,10 @@ def plan_restore(bag: Path, project: Path) -> Plan:
         raise RestoreError("归档包有问题，不能恢复", tuple(stopping))
     facts, _ = bag_info(tree)
     names = [facts.get("Gongshi-Township", ""), facts.get("Gongshi-Term", "")]
-    if facts.get(FORMAT) != FORMAT_NOW or not all(map(SLUG.fullmatch, names)):
+    if facts.get(FORMAT, FORMAT_NOW) != FORMAT_NOW:
+        reason = f"归档包的格式是“{facts[FORMAT][:20]}”，这一版gongshi只认得{FORMAT_NOW}，请用新版"
+        raise RestoreError(reason)
+    if FORMAT not in facts or not all(map(SLUG.fullmatch, names)):
         raise RestoreError("这不是gongshi能恢复的归档包")
     folder = "/".join(("notices", *names))
     if (project / folder).exists():

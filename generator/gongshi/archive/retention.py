@@ -52,3 +52,10 @@ def retention_csv(paths: Iterable[str]) -> bytes:
     """``保管期限.csv`` for the payload's paths."""
     rows = ((path, class_of(path).years, class_of(path).source) for path in sorted(paths))
     return DataTable("retention", "保管期限", "", _FIELDS, tuple(rows)).csv()
+
+
+def summary(paths: Iterable[str]) -> str:
+    """How many payload files there are of each class, and where each one's is told."""
+    years = [class_of(path).years for path in paths]
+    counted = [f"{one} {years.count(one)}" for one in CLASSES if one in years]
+    return f"{'; '.join(counted)} ({NAME})"

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from gongshi.archive.bag import ALGORITHMS, FORMAT, PAYLOAD, Tree, encoded, oxum
+from gongshi.archive.bag import ALGORITHMS, FORMAT, PAYLOAD, WRITTEN, Tree, encoded, oxum
 from gongshi.issue import problems_archive as problems
 from gongshi.model.finding import Finding
 from gongshi.model.place import Place
@@ -80,7 +80,7 @@ def verify_bag(tree: Tree, where: str = "") -> list[Finding]:
     findings += found
     findings += _tags(check, [one for one in manifests if one.tags], FORMAT in info)
     if FORMAT in info:
-        findings += _as_written(check, manifests)
+        findings += [*_all_written(check), *_as_written(check, manifests)]
     if "Payload-Oxum" in info:
         findings += _oxum(check, info["Payload-Oxum"])
     findings += _twins(check)
@@ -235,7 +235,8 @@ def _fetch(check: _Check, listed: set[str]) -> Iterator[Finding]:
         path = _decoded(parts[2]) if len(parts) == 3 else ""
         size = len(parts) == 3 and (parts[1] == "-" or parts[1].isdecimal())
         if not size or _leaves(path) or path not in listed:
-            yield problems.FETCH.at(check.place(name, row), f"{name}的这一行不对")
+            yield problems.FETCH.at(check.place(name, row), f"从这一行起{name}不对")
+            return
 
 
 def _tags(check: _Check, manifests: list[Manifest], ours: bool) -> Iterator[Finding]:
@@ -253,6 +254,13 @@ def _tags(check: _Check, manifests: list[Manifest], ours: bool) -> Iterator[Find
     strangers = outside - protected - proofs - (set() if ours else known)
     for path in sorted(strangers):
         yield problems.STRAY.at(check.place(path), f"{path}不在tagmanifest里")
+
+
+def _all_written(check: _Check) -> Iterator[Finding]:
+    """A bag of ours has a manifest and a tag manifest in each algorithm; nothing else tells."""
+    for name in (f"{kind}-{one}.txt" for kind in ("manifest", "tagmanifest") for one in WRITTEN):
+        if name not in check.tree.files:
+            yield problems.MISSING.at(check.place(name), f"{name}不见了")
 
 
 def _as_written(check: _Check, manifests: list[Manifest]) -> Iterator[Finding]:

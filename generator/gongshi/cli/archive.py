@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
@@ -25,6 +26,9 @@ from gongshi.cli.shared import (
 if TYPE_CHECKING:
     from gongshi.model.finding import Finding
     from gongshi.read.project import Project
+
+#: What a sheet shows of a chain, and what stands on the site.
+_PRINTED = re.compile("[0-9a-fA-F]{8,64}")
 
 
 @main.command()
@@ -136,16 +140,40 @@ def sign(township: str, term: str, key: str, folder: str | None) -> int:
 
 @main.command()
 @click.argument("names", metavar="[TOWNSHIP|BAG]...", nargs=-1)
+@click.option("--link", default="", metavar="VALUE", help="海报上印的签发链，看它还在不在链里")
 @with_project
-def verify(names: tuple[str, ...], folder: str | None) -> int:
+def verify(names: tuple[str, ...], link: str, folder: str | None) -> int:
     """查已签发的公告有没有被动过；给出归档包的文件夹就查归档包。"""
+    from gongshi.archive.neighbours import chain_folder
+
+    if link and not _PRINTED.fullmatch(link):
+        raise Refused("--link 后面写海报上“签发链”后面的字母和数字，8 到 64 位")
     bags = [name for name in names if is_bag(Path(name))]
     townships = [name for name in names if name not in bags]
     codes = [verify_bag_at(Path(name), name) for name in bags]
+    folders = [chain_folder(Path(name)) for name in bags]
     if townships or not bags:
         project, _ = open_project(folder)
-        codes += [_verify_township(project, slug) for slug in chosen(project, townships)]
-    return max(codes)
+        for slug in chosen(project, townships):
+            terms = sorted((project.root / "notices" / slug).glob("*/term.yml"))
+            folders += [path.parent for path in terms]
+            codes += [_verify_term(path.parent) for path in terms]
+    if link:
+        codes.append(_look_for(link.lower(), list(filter(None, folders))))
+    return max(codes, default=FINE)
+
+
+def _look_for(start: str, folders: list[Path]) -> int:
+    """Whether a link that was printed is still in one of the chains."""
+    from gongshi.issue.chain import line_with
+
+    for folder in folders:
+        if found := line_with(folder, start):
+            where = f"{folder.parent.name}/{folder.name}"
+            say(f"{where}：链里有 {start}，是第 {found.row} 份 {found.name}（{found.day}）")
+            return FINE
+    say(f"链里没有 {start}：抄错了，或者链在那以后被截短、换过")
+    return FINDINGS
 
 
 def is_bag(path: Path) -> bool:
@@ -167,18 +195,21 @@ def verify_bag_at(path: Path, name: str) -> int:
     return code
 
 
-def _verify_township(project: Project, slug: str) -> int:
+def _verify_term(folder: Path) -> int:
+    """A term's chains, and who vouches for them."""
     from gongshi.archive.seal import check_seals
     from gongshi.issue.chain import load_issued, newest_link
+    from gongshi.issue.steps import link_findings, step_lines
+    from gongshi.model.finding import errors
 
-    notices, codes = project.root / "notices", [FINE]
-    for path in sorted((notices / slug).glob("*/term.yml")):
-        issued, findings = load_issued(path.parent)
-        codes.append(_code([*findings, *check_seals(path.parent, notices)]))
-        last = newest_link(path.parent)
-        where = f"{slug}/{path.parent.name}"
-        say(f"{where}：{len(issued)} 份与签发时一致" + (f"，链值 {last}" if last else ""))
-    return max(codes)
+    issued, findings = load_issued(folder)
+    findings += link_findings(folder)
+    sound = bool(issued) and not errors(findings)
+    code = _code([*findings, *check_seals(folder, folder.parents[1], asked=sound)])
+    last, steps = newest_link(folder), len(step_lines(folder))
+    told = f"{folder.parent.name}/{folder.name}：{len(issued)} 份与签发时一致"
+    say(told + f"，链值 {last}" * bool(last) + f"；纪实记下 {steps} 步" * bool(steps))
+    return code
 
 
 def _code(findings: Iterable[Finding]) -> int:

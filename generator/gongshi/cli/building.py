@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gongshi.cli.chinese import FINDINGS, FINE, MACHINE, Refused
-from gongshi.cli.output import complain, say
+from gongshi.cli.output import complain, say, told
 from gongshi.publish import Outcome, State
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def _say_outcome(outcome: Outcome) -> None:
         complain(f"{name}：{outcome.reason}")
     elif outcome.state is State.REFUSED:
         for finding in outcome.findings:
-            say(finding.line())
+            say(told(finding))
         say(f"{name}：没有发布，{outcome.reason}。")
     elif outcome.state is State.UNCHANGED:
         say(f"{name}：没有变化，不用重做。")

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from gongshi.cli.chinese import FINDINGS, FINE, Refused, Whole, Words
-from gongshi.cli.output import counted, findings_as_json, progress, say, say_json
+from gongshi.cli.output import counted, findings_as_json, progress, say, say_json, told
 from gongshi.cli.shared import (
     checked,
     chosen,
@@ -82,7 +82,7 @@ def check(
         say_json(findings_as_json(findings))
     else:
         for finding in findings:
-            say(finding.line())
+            say(told(finding))
         if explain_tables:
             reports = (sheet for one in results for sheet in one.reading.sheets)
             for line in explain_sheets(reports).splitlines():

@@ -9,6 +9,7 @@ from gongshi import disk
 from gongshi.check import Checked, CheckedTerm, check_township
 from gongshi.cli.chinese import FINDINGS, FINE
 from gongshi.cli.output import say
+from gongshi.cli.shared import say_all
 from gongshi.model.finding import errors
 from gongshi.publish.township import journal, lock_file
 
@@ -28,8 +29,7 @@ def issue_township(project: Project, slug: str, today: date) -> int:
     with disk.lock(lock_file(project.root, slug)):
         disk.undo(journal(project.root, slug))
         checked = check_township(project, slug, today)
-        for finding in checked.findings:
-            say(finding.line())
+        say_all(checked.findings)
         for term in checked.terms:
             folder = project.root / "notices" / slug / term.records.term.slug
             plan = plan_of(checked, term, today)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from gongshi.check import every_rule
 from gongshi.cli.chinese import FINDINGS, FINE, Refused, meant
-from gongshi.cli.output import say
+from gongshi.cli.output import say, told
 
 if TYPE_CHECKING:
     from gongshi.compose.kinds import Kind
@@ -26,7 +26,7 @@ def list_kinds(root: Path | None) -> int:
     """One line a kind: its name, whom it serves, its clock."""
     kinds, findings = _kinds(root)
     for finding in findings:
-        say(finding.line())
+        say(told(finding))
     for kind in kinds.values():
         clock = {"有": "，有公示期", "可有": "，可以有公示期"}.get(kind.publicity, "")
         say(f"{kind.name}（{kind.id}）：{'、'.join(kind.bodies)}{clock}")

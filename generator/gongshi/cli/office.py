@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from gongshi.cli.chinese import FINDINGS, FINE, Refused
+from gongshi.cli.giving import give, public_in
 from gongshi.cli.output import say
 from gongshi.cli.reports import give_files, terms_of
 from gongshi.cli.shared import (
@@ -62,7 +63,8 @@ def progress(
             texts.append(told.text)
             if out is not None:
                 stem = f"{slug}-{records.term.slug}-进度-{day}"
-                give_files(project, _files(project, stem, told, table), out)
+                files = _files(project, stem, told, table)
+                give_files(project, files, out, public_in(terms))
     for line in "\n".join(texts).splitlines() if out is None else ():
         say(line)
     say_all(found)
@@ -81,20 +83,20 @@ def today(
 
     按村列出；过了日子还没有办的标明过期。
     """
-    from gongshi import disk
     from gongshi.report.pages import today_page
 
     project, found = open_project(folder)
     day = day_of(today)
     lists = []
+    every: list[Records] = []
     for slug in chosen(project, townships):
         terms, _, findings = terms_of(project, slug, None)
         found += findings
+        every += terms
         lists += [(one.term.title, _tasks(project, slug, one, day)) for one in terms]
     if html is not None:
         path = _inside(project, html)
-        disk.write(path, today_page(project.root, day, lists).encode("utf-8"))
-        say(html)
+        give(path, today_page(project.root, day, lists).encode(), public_in(every), html)
     else:
         for number, (name, tasks) in enumerate(lists):
             _say_tasks(name, tasks, day, first=number == 0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 import time
 from collections.abc import Iterable, Iterator
@@ -14,6 +15,8 @@ import click
 
 from gongshi.model.finding import Finding, Severity, Waiver
 
+#: Digits enough for a number that may belong to a person; most lines have none.
+_LONG = re.compile(r"\d(?:\D?\d){10}").search
 _PATIENCE = 2.0  # seconds of work before a progress bar is shown
 
 
@@ -53,13 +56,29 @@ def _written_out(character: str) -> str:
 
 
 def say(line: str = "") -> None:
-    """One line on stdout."""
-    click.echo(harmless(line))
+    """One line on stdout; identity and card numbers are masked, whoever typed them where."""
+    click.echo(harmless(_without_numbers(line)))
 
 
 def complain(line: str, *, plain: bool = False) -> None:
     """One line on stderr, marked as the program's unless ``plain``."""
-    click.echo(harmless(line if plain else f"gongshi: {line}"), err=True)
+    told = _without_numbers(line)
+    click.echo(harmless(told if plain else f"gongshi: {told}"), err=True)
+
+
+def told(finding: Finding) -> str:
+    """A finding's line with nothing private in it, the names of files included."""
+    from gongshi.rules.private import hidden
+
+    return hidden(finding.line())
+
+
+def _without_numbers(line: str) -> str:
+    if not _LONG(line):
+        return line
+    from gongshi.rules.private import never_shown
+
+    return never_shown(line)
 
 
 def say_json(value: Any) -> None:
@@ -75,14 +94,16 @@ def findings_as_json(findings: Iterable[Finding]) -> list[dict[str, Any]]:
 
     A waived finding also has ``waived`` with reason, approver, date and the waiver's place.
     """
+    from gongshi.rules.private import hidden
+
     return [
         {
             "rule": finding.rule,
             "severity": finding.severity.value,
-            "file": finding.place.file,
-            "sheet": finding.place.sheet,
+            "file": hidden(finding.place.file),
+            "sheet": hidden(finding.place.sheet),
             "cell": finding.place.cell,
-            "message": finding.message,
+            "message": hidden(finding.message),
             "help": finding.help,
             **({"waived": _waiver_as_json(finding.waived)} if finding.waived else {}),
         }

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from gongshi.cli.chinese import FINDINGS, FINE, Refused, Whole, meant
+from gongshi.cli.giving import give, public_in
 from gongshi.cli.output import complain, progress, say
 from gongshi.cli.shared import (
     day_of,
@@ -183,7 +184,6 @@ def _subjects(
 
 def _make(project: Project, order: Order, out: Path) -> int:
     """All of them, or none where one lacks something; an election called off is passed by."""
-    from gongshi import disk
     from gongshi.model.finding import Severity
     from gongshi.render.press import Press
 
@@ -199,9 +199,9 @@ def _make(project: Project, order: Order, out: Path) -> int:
             bar.step("", done, len(order.subjects))
     if refused or not made:
         return FINDINGS
+    public = public_in(subject.records for subject in order.subjects)
     for path, pdf in made:
-        disk.write(path, pdf)
-        say(str(path))
+        give(path, pdf, public)
     return FINE
 
 

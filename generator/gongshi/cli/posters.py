@@ -8,9 +8,10 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gongshi.check import Checked, CheckedTerm, check_township
+from gongshi.check import Checked, check_township
 from gongshi.cli.chinese import FINDINGS, FINE, Refused, meant
-from gongshi.cli.output import complain, progress, say
+from gongshi.cli.giving import give, public_of, refuse_private
+from gongshi.cli.output import complain, progress, told
 
 if TYPE_CHECKING:
     from gongshi.model.notice import Published
@@ -37,7 +38,6 @@ class Wish:
 
 def draw_posters(project: Project, names: Sequence[str], wish: Wish, today: date) -> int:
     """Draw the named notices into ``wish.out/<township>/<term>/<number>/``."""
-    from gongshi import disk
     from gongshi.publish.posters import PosterRoom
     from gongshi.render.press import MissingGlyphError
     from gongshi.render.sheets import SheetError
@@ -47,12 +47,13 @@ def draw_posters(project: Project, names: Sequence[str], wish: Wish, today: date
     with progress("海报") as bar:
         for done, (town, one) in enumerate(chosen):
             folder = wish.out / town.slug / one.notice.term / one.notice.number
+            public = public_of(town)
             try:
                 room = PosterRoom(project.root, project.county, town.reading.township)
                 room.sent_up = town.terms[0].sent_up
                 for name, data in _files(room, one, _sheets(room, town, one, wish.sheet), wish):
-                    disk.write(folder / name, data)
-                    say(f"{folder / name}{'（草稿）' if one.is_draft else ''}")
+                    shown = f"{folder / name}{'（草稿）' if one.is_draft else ''}"
+                    give(folder / name, data, public, shown)
             except (MissingGlyphError, SheetError) as error:
                 complain(f"{one.notice.title}：{error}")
                 refused = True
@@ -95,10 +96,16 @@ def size_of(text: str) -> tuple[float, float]:
 def find_notices(
     project: Project, names: Sequence[str], today: date
 ) -> list[tuple[Checked, Published]]:
-    """Each named notice with its township, which is checked once; raises ``Refused``."""
+    """Each named notice with its township, which is checked once.
+
+    Raises ``Refused`` for one that is not there, ``FoundError`` for one that tells too much.
+    """
     wanted = [_address(project, name) for name in names]
     towns = {slug: check_township(project, slug, today) for slug, _, _ in wanted}
-    return [(towns[slug], _find(towns[slug], term, number)) for slug, term, number in wanted]
+    found = [(towns[slug], _find(towns[slug], term, number)) for slug, term, number in wanted]
+    for town, one in found:
+        refuse_private(one, public_of(town))
+    return found
 
 
 def _address(project: Project, name: str) -> tuple[str, str, str]:
@@ -118,6 +125,8 @@ def _address(project: Project, name: str) -> tuple[str, str, str]:
 
 def _find(town: Checked, term: str, number: str) -> Published:
     """The notice, issued or draft; with no term, the newest that has the number."""
+    from gongshi.life import now
+
     terms = [one for one in town.terms if term in {"", one.records.term.slug}]
     if not terms:
         known = [one.records.term.slug for one in town.terms]
@@ -125,20 +134,23 @@ def _find(town: Checked, term: str, number: str) -> Published:
     for one in reversed(terms):
         for published in one.published:
             if published.notice.number == number:
-                return _not_withdrawn(published, one)
+                return _whole(now(one, published))
         entry = one.records.entry(number)
         found = next((c for c in one.composed if c.entry is entry and c.findings), None)
         if found is not None:
-            raise Refused(f"第 {number} 号公告还写不出来：{found.findings[0].line()}")
+            raise Refused(f"第 {number} 号公告还写不出来：{told(found.findings[0])}")
     raise Refused(f"{town.slug} 没有第 {number} 号公告")
 
 
-def _not_withdrawn(published: Published, term: CheckedTerm) -> Published:
-    entry = term.records.entry(published.notice.number)
-    if entry and entry.withdrawn and entry.withdrawn <= term.today and not published.is_draft:
-        number, day = published.notice.number, entry.withdrawn.isoformat()
-        raise Refused(f"第 {number} 号公告已于 {day} 撤回")
-    return published
+def _whole(one: Published) -> Published:
+    """The notice, unless it may no longer be shown as it was issued."""
+    number = one.notice.number
+    if one.withdrawn:
+        raise Refused(f"第 {number} 号公告已于 {one.withdrawn.isoformat()} 撤回")
+    if one.retired:
+        day = one.retired.isoformat()
+        raise Refused(f"第 {number} 号公告公示期满，从 {day} 起只保留姓名和职务，不再印发")
+    return one
 
 
 def _sheets(room: PosterRoom, town: Checked, one: Published, name: str | None) -> list[Sheet]:

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 TABLE = "张贴记录.csv"
 HEADER = ("公告编号", "张贴地点", "张贴日期", "张贴照片", "张贴人")
+#: First characters that make a formula of a cell.
+_FORMULA = ("=", "+", "-", "@")
 _ENDINGS = {".jpg", ".jpeg", ".png", ".webp"}
 
 
@@ -64,22 +66,25 @@ def add(
     """
     from gongshi import disk
     from gongshi.publish.evidence import FOLDER
+    from gongshi.publish.township import lock_file
 
     project, found = open_project(folder)
     say_all(found)
     slug, term, number = _address(notice)
-    (town,) = checked(project, chosen(project, [slug]), day_of(today))
-    one = _term(town, term)
-    entry = _entry(one, number)
-    _new_spot(one, entry, spot)
-    data, ending, taken = _photo(Path(picture)) if picture else (b"", "", None)
-    when = day or taken or day_of(today)
-    place = project.root / "notices" / slug / one.records.term.slug
-    name = f"{number}-{when.isoformat()}-{sha256(data).hexdigest()[:8]}{ending}" if data else ""
-    table = _appended(one, place / TABLE, (number, spot, when.isoformat(), name, poster))
-    if data:
-        disk.write(place / FOLDER / name, data)
-    disk.write(place / TABLE, table)
+    (slug,) = chosen(project, [slug])
+    with disk.lock(lock_file(project.root, slug)):
+        (town,) = checked(project, [slug], day_of(today))
+        one = _term(town, term)
+        entry = _entry(one, number)
+        _new_spot(one, entry, spot, poster)
+        data, ending, taken = _photo(Path(picture)) if picture else (b"", "", None)
+        when = _day(entry, day or taken or day_of(today), day_of(today))
+        place = project.root / "notices" / slug / one.records.term.slug
+        name = f"{number}-{when.isoformat()}-{sha256(data).hexdigest()[:8]}{ending}" if data else ""
+        table = _appended(one, place / TABLE, (number, spot, when.isoformat(), name, poster))
+        if data:
+            disk.write(place / FOLDER / name, data)
+        disk.write(place / TABLE, table)
     said = f"第{number}号{entry.kind}贴在{spot}，{when.isoformat()}"
     say(f"记下了：{said}{'，有照片' if name else ''}")
     return FINE
@@ -131,12 +136,23 @@ def _entry(term: CheckedTerm, number: str) -> Entry:
     return entry
 
 
-def _new_spot(term: CheckedTerm, entry: Entry, spot: str) -> None:
+def _day(entry: Entry, when: date, today: date) -> date:
+    """The day of the posting, which lies between the notice's own and today."""
+    if entry.posted and when < entry.posted:
+        was = f"公告{entry.posted.isoformat()}才发布"
+        raise Refused(f"{when.isoformat()} 张贴不对：{was}。换一张照片，或用 --day 写明")
+    if when > today:
+        raise Refused(f"{when.isoformat()} 还没有到，不能先记")
+    return when
+
+
+def _new_spot(term: CheckedTerm, entry: Entry, spot: str, poster: str) -> None:
     names = [one.name for one in term.records.spots if one.village == entry.village]
     if names and spot not in names:
         raise Refused(f"{entry.village}的张贴点里没有“{spot}”{meant(spot, names)}")
-    if spot.startswith(("=", "+", "-", "@")):
-        raise Refused(f"“{spot}”不能用作张贴点的名称")
+    for name, what in ((spot, "张贴点的名称"), (poster, "张贴人")):
+        if name.startswith(_FORMULA):
+            raise Refused(f"“{name}”不能用作{what}")
     if any((one.notice, one.spot) == (entry.number, spot) for one in term.records.postings):
         raise Refused(f"第 {entry.number} 号公告在“{spot}”的张贴已经记过")
 

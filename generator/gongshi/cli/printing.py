@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from gongshi.cli.chinese import FINDINGS, FINE, Refused, meant
+from gongshi.cli.giving import give, public_of
 from gongshi.cli.output import complain, progress, say
 from gongshi.cli.shared import (
     checked,
@@ -120,7 +121,6 @@ def _copies(term: CheckedTerm, village: str) -> int:
 
 
 def _print(project: Project, town: Checked, wanted: list[Due], out: Path, day: date) -> int:
-    from gongshi import disk
     from gongshi.publish.posters import PosterRoom
     from gongshi.render.press import MissingGlyphError
     from gongshi.render.printing import pile
@@ -138,9 +138,9 @@ def _print(project: Project, town: Checked, wanted: list[Due], out: Path, day: d
     except (MissingGlyphError, SheetError) as error:
         complain(str(error))
         return FINDINGS
+    public = public_of(town)
     for path, data in files.items():
-        disk.write(path, data)
-        say(str(path))
+        give(path, data, public)
     return FINE
 
 

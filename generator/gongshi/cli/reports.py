@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import click
 
 from gongshi.cli.chinese import FINDINGS, FINE, Refused, Words, meant
-from gongshi.cli.output import complain, say, say_json
+from gongshi.cli.giving import give, public_in
+from gongshi.cli.output import complain, say, say_json, told
 from gongshi.cli.shared import (
     chosen,
     day_of,
@@ -60,13 +61,15 @@ def report(
     project, found = open_project(folder)
     day, slugs = day_of(today), chosen(project, townships)
     made = []
+    every: list[Records] = []
     for slug in slugs:
         records, terms, findings = terms_of(project, slug, term)
         found += findings
+        every += terms
         made += [made_of(one, terms, day) for one in records]
     if not townships:
         made += county(project.county.name, made, day)
-    _give(project, made, form[0], out)
+    _give(project, made, form[0], out, public_in(every))
     return _end([*found, *(finding for one in made for finding in one.findings)])
 
 
@@ -91,21 +94,23 @@ def terms_of(
     return (named[term],), reading.terms, found
 
 
-def give_files(project: Project, files: Iterable[tuple[str, bytes]], out: str) -> None:
+def give_files(
+    project: Project, files: Iterable[tuple[str, bytes]], out: str, public: frozenset[str]
+) -> None:
     """Write files into a folder that holds none of the project's own, and say which."""
-    from gongshi import disk
     from gongshi.cli.building import out_folder
 
     target = out_folder(project, out)
     for name, data in files:
-        disk.write(target / name, data)
-        say(f"{Path(out) / name}")
+        give(target / name, data, public, str(Path(out) / name))
 
 
-def _give(project: Project, made: Sequence[Made], form: str, out: str | None) -> None:
+def _give(
+    project: Project, made: Sequence[Made], form: str, out: str | None, public: frozenset[str]
+) -> None:
     if out is not None or form in ("xlsx", "csv"):
         files = (file for one in made for file in one.files(form))
-        give_files(project, files, "reports" if out is None else out)
+        give_files(project, files, "reports" if out is None else out, public)
     elif form == "json":
         say_json([one.as_json() for one in made])
     else:
@@ -118,5 +123,5 @@ def _end(found: Sequence[Finding]) -> int:
     from gongshi.model.finding import errors
 
     for finding in found:
-        complain(finding.line(), plain=True)
+        complain(told(finding), plain=True)
     return FINDINGS if errors(list(found)) else FINE

@@ -15,7 +15,7 @@ import click
 
 from gongshi import __version__
 from gongshi.cli.chinese import ChineseGroup, Day, FoundError, Refused, meant
-from gongshi.cli.output import progress, say
+from gongshi.cli.output import progress, say, told
 
 if TYPE_CHECKING:
     from gongshi.check import Checked
@@ -115,7 +115,7 @@ def day_of(today: date | None) -> date:
 def say_all(findings: Iterable[Finding]) -> None:
     """Findings, one line each."""
     for finding in findings:
-        say(finding.line())
+        say(told(finding))
 
 
 def checked(project: Project, slugs: Sequence[str], today: date) -> Iterable[Checked]:

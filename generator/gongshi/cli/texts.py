@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import click
 
 from gongshi.cli.chinese import FINDINGS, FINE
-from gongshi.cli.output import complain, say
+from gongshi.cli.giving import give, public_of
+from gongshi.cli.output import complain
 from gongshi.cli.shared import day_of, main, open_project, say_all, with_project, with_today
 
 if TYPE_CHECKING:
@@ -37,7 +38,6 @@ def texts(
     NOTICE 写成 乡镇/届/编号，如 yunxi/2026/5。
     文字都出自签发的公告；没有签发的标明草稿。
     """
-    from gongshi import disk
     from gongshi.cli.posters import find_notices
     from gongshi.render.press import MissingGlyphError
 
@@ -53,9 +53,10 @@ def texts(
             complain(f"{one.notice.title}：{error}")
             refused = True
             continue
+        public = public_of(town)
         for name, data in files.items():
-            disk.write(place / name, data)
-            say(f"{place / name}{'（草稿）' if one.is_draft else ''}")
+            shown = f"{place / name}{'（草稿）' if one.is_draft else ''}"
+            give(place / name, data, public, shown)
     return FINDINGS if refused else FINE
 
 

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
+from itertools import count
 from os import scandir
 from pathlib import Path
 
@@ -73,6 +74,12 @@ def newest_link(term_folder: Path) -> str:
     """The value that the chain ends in, empty when nothing has been issued."""
     lines = chain_lines(term_folder)
     return lines[-1].split(" ")[0] if lines else ""
+
+
+def line_with(term_folder: Path, start: str) -> Link | None:
+    """The line whose link begins with ``start``, as it is printed on a sheet; none if gone."""
+    links = filter(None, map(_link, chain_lines(term_folder), count(1)))
+    return next((link for link in links if link.value.startswith(start)), None)
 
 
 def load_issued(term_folder: Path) -> tuple[tuple[Published, ...], list[Finding]]:

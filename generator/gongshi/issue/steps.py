@@ -38,18 +38,30 @@ def step_lines(term_folder: Path) -> tuple[str, ...]:
     return tuple(text.removesuffix("\n").split("\n")) if text else ()
 
 
-def step_findings(term_folder: Path, log: Iterable[LogEntry]) -> Iterator[Finding]:
-    """Lines that do not follow from the one before, and rows that the table has no longer."""
-    file = "/".join((*term_folder.parts[-3:], FOLDER, STEPS))
-    known, previous = {canonical(entry) for entry in log}, START
+def link_findings(term_folder: Path) -> Iterator[Finding]:
+    """Lines that do not follow from the one before."""
+    previous = START
     for number, line in enumerate(step_lines(term_folder), start=1):
         link, _, row = line.partition(" ")
-        place = Place(file, "", str(number))
         if link != _link(previous, row):
+            place = _place(term_folder, number)
             yield problems.STEP_BROKEN.at(place, f"第{number}行接不上前面的链")
-        elif row not in known:
-            yield problems.STEP_CHANGED.at(place, f"已经记下的一步改了或者没了：{_said(row)}")
         previous = link
+
+
+def step_findings(term_folder: Path, log: Iterable[LogEntry]) -> Iterator[Finding]:
+    """Lines that do not follow from the one before, and rows that the table has no longer."""
+    broken = list(link_findings(term_folder))
+    yield from broken
+    known, places = {canonical(entry) for entry in log}, {one.place for one in broken}
+    for number, line in enumerate(step_lines(term_folder), start=1):
+        place, row = _place(term_folder, number), line.partition(" ")[2]
+        if place not in places and row not in known:
+            yield problems.STEP_CHANGED.at(place, f"已经记下的一步改了或者没了：{_said(row)}")
+
+
+def _place(term_folder: Path, number: int) -> Place:
+    return Place("/".join((*term_folder.parts[-3:], FOLDER, STEPS)), "", str(number))
 
 
 def step_writes(

@@ -12,7 +12,7 @@ from gongshi.archive import contents
 from gongshi.archive.bag import Tree, folder_tree, manifest_digest, tag_files
 from gongshi.archive.contents import About
 from gongshi.archive.retention import NAME as RETENTION
-from gongshi.archive.retention import retention_csv
+from gongshi.archive.retention import retention_csv, summary
 from gongshi.archive.verify import verify_bag
 from gongshi.check import CheckedTerm, check_township
 from gongshi.issue.chain import chain_lines, newest_link
@@ -22,6 +22,9 @@ from gongshi.publish.evidence import evidence
 from gongshi.publish.outcome import Options, Outcome, State
 from gongshi.publish.township import build_township, lock_file
 from gongshi.read.project import Project, read_project
+
+#: Files that are archived as they are, whatever of them was read.
+_TABLES = frozenset((".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".yml"))
 
 Step = Callable[[int, int], None]
 
@@ -91,6 +94,7 @@ def _fill(project: Project, order: Order, bag: Path, step: Step) -> Tree:
     slug, work = order.slug, bag / contents.PROJECT
     for path, name in project_files(project, slug, order.term):
         disk.add(work / name, path.read_bytes())
+    _refuse_hidden(work)
     copied, findings = read_project(work)
     checked = check_township(copied, slug, order.today)
     if stopping := (*errors(findings), *checked.errors):
@@ -118,7 +122,8 @@ def _seal(bag: Path, about: About) -> Tree:
         "README.txt": contents.readme(about),
         RETENTION: retention_csv(payload.files),
     }
-    for name, data in tag_files(payload, contents.info(about), others).items():
+    facts = [*contents.info(about), ("Gongshi-Retention", summary(payload.files))]
+    for name, data in tag_files(payload, facts, others).items():
         disk.add(bag / name, data)
     return folder_tree(bag)
 
@@ -131,9 +136,21 @@ def _refuse(outcome: Outcome) -> None:
 def _refuse_leaks(bag: Path, checked: CheckedTerm) -> None:
     """The last wall before the public part; its site was searched when it was built."""
     bodies = (body for one in checked.issued for body in one.notice.bodies)
-    public = scan.public_words([checked.records.contacts], bodies)
+    public = scan.public_words([checked.records], bodies)
     for leak in scan.leaks(bag / contents.OPEN, public):
-        raise _RefusalError(f"{leak.file} 里有{leak.what}（{leak.masked}），不能放进公开的部分")
+        raise _RefusalError(f"{leak.told()}，不能放进公开的部分")
+
+
+def _refuse_hidden(work: Path) -> None:
+    """Raise for what nobody may keep in a table, in parts of it that are never read as well."""
+    for path in sorted(work.rglob("*")):
+        if path.suffix.lower() not in _TABLES or not path.is_file():
+            continue
+        name = path.relative_to(work).as_posix()
+        for leak in scan.leaks_of(name, path.read_bytes(), frozenset()):
+            if leak.what in scan.NEVER:
+                where = "批注、隐藏的表、文件属性里也不能有"
+                raise _RefusalError(f"{leak.told()}，{where}，删去再归档")
 
 
 def _about(project: Project, order: Order, checked: CheckedTerm) -> About:

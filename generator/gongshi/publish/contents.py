@@ -1,23 +1,30 @@
 """What a file says, whatever kind of file it is: its words, its properties, its comments.
 
-Only what can carry words is opened.  A picture's pixels are not read: nothing writes a
-number into them that is not in a text as well.
+A file is what its first bytes make it, whatever it is called.  A picture's pixels are not
+read: nothing writes a number into them that is not in a text as well.
 """
 
 from __future__ import annotations
 
 import gzip
+import re
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import PurePosixPath
 
-#: Endings of files whose text comes, at least in part, from the tables.
-_TEXTS = frozenset((".html", ".json", ".xml", ".txt", ".csv", ".svg", ".md", ".ics", ".yml"))
-#: Where GPS stands in EXIF 2.3.
-_GPS = 0x8825
+#: Endings of files that carry shapes only.
+_SILENT = frozenset((".woff", ".woff2", ".ttf", ".otf", ".ttc"))
+#: Where GPS stands in EXIF 2.3, its further facts, and in XMP.
+_GPS, _FURTHER, _XMP_GPS = 0x8825, 0x8769, re.compile(r"GPSL(?:at|ong)itude")
 #: What is said of a picture that knows where it was taken.
 POSITION = "照片的拍摄位置"
+#: What readers raise for a file that is spoilt.
+_SPOILT = (
+    *(OSError, ValueError, SyntaxError, EOFError, RuntimeError),
+    *(zipfile.BadZipFile, zlib.error),
+)
 
 Reader = Callable[[bytes], Iterator[str]]
 
@@ -25,11 +32,20 @@ Reader = Callable[[bytes], Iterator[str]]
 def said_in(name: str, data: bytes) -> Iterator[str]:
     """Every text of a file: first its name, then what is in it; a position is :data:`POSITION`."""
     yield name
-    path = PurePosixPath(name)
-    if path.suffix in _TEXTS or (path.suffix == ".js" and path.parent.name == "search"):
-        yield data.decode("utf-8", "replace").replace("\r\n ", "")
-    elif path.suffix in _READERS:
-        yield from _READERS[path.suffix](data)
+    if PurePosixPath(name).suffix.lower() in _SILENT:
+        return
+    read = next((one for start, one in _READERS.items() if data.startswith(start)), _text)
+    try:
+        yield from list(read(data))
+    except _SPOILT:
+        yield from _text(data)
+
+
+def _text(data: bytes) -> Iterator[str]:
+    """A text, the folded lines of a calendar joined; what is no text, in both wide-spread codes."""
+    yield data.decode("utf-8", "replace").replace("\r\n ", "")
+    if b"\0" in data:
+        yield from (data[odd:].decode("utf-16-le", "replace") for odd in (0, 1))
 
 
 def _pdf(data: bytes) -> Iterator[str]:
@@ -48,12 +64,20 @@ def _picture(data: bytes) -> Iterator[str]:
     from PIL import Image
 
     with Image.open(BytesIO(data)) as image:
+        image.load()
         exif = image.getexif()
-        values = [*image.info.values(), *exif.values()]
+        values = [*image.info.values(), *exif.values(), *exif.get_ifd(_FURTHER).values()]
         if exif.get_ifd(_GPS):
             yield POSITION
-    for value in values:
-        yield value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value)
+    for value in (*values, _behind(data)):
+        told = value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value)
+        yield POSITION if _XMP_GPS.search(told) else told
+
+
+def _behind(data: bytes) -> bytes:
+    """What stands behind the end of a JPEG or PNG picture."""
+    end = b"IEND" if data.startswith(b"\x89PNG") else b"\xff\xd9"
+    return data.rpartition(end)[2] if end in data else b""
 
 
 def _archive(data: bytes) -> Iterator[str]:
@@ -65,13 +89,13 @@ def _archive(data: bytes) -> Iterator[str]:
 
 
 def _gzipped(data: bytes) -> Iterator[str]:
-    yield gzip.decompress(data).decode("utf-8", "replace")
+    yield from _text(gzip.decompress(data))
 
 
-_READERS: dict[str, Reader] = {
-    ".pdf": _pdf,
-    **dict.fromkeys((".png", ".jpg", ".jpeg", ".webp", ".gif", ".tif", ".tiff"), _picture),
-    **dict.fromkeys((".xlsx", ".docx", ".ods", ".zip", ".epub"), _archive),
-    ".gz": _gzipped,
-    **dict.fromkeys((".rels", ".vml"), lambda data: iter((data.decode("utf-8", "replace"),))),
+#: Readers by the first bytes of what they read.
+_READERS: dict[bytes, Reader] = {
+    b"%PDF": _pdf,
+    b"PK\x03\x04": _archive,
+    b"\x1f\x8b": _gzipped,
+    **dict.fromkeys((b"\xff\xd8", b"\x89PNG", b"GIF8", b"RIFF", b"II*\0", b"MM\0*"), _picture),
 }

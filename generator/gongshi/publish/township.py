@@ -223,6 +223,6 @@ def _refuse_leaks(site: Path, content: SiteContent) -> None:
         if one.digest
         for body in one.notice.bodies
     )
-    public = scan.public_words([term.records.contacts for term in content.terms], bodies)
+    public = scan.public_words([term.records for term in content.terms], bodies)
     for leak in scan.leaks(site, public):
-        raise _RefusalError(f"生成的文件 {leak.file} 里有{leak.what}（{leak.masked}），没有发布")
+        raise _RefusalError(f"生成的文件 {leak.told()}，没有发布")

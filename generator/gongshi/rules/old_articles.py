@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from gongshi.model.finding import Finding, Severity
-from gongshi.model.place import Place
 from gongshi.model.records import Records
 from gongshi.model.rule import Rule
 from gongshi.rules.texts import Texts
@@ -35,23 +34,16 @@ def check(records: Records, texts: Texts) -> Iterator[Finding]:
     """Each old number once for each text; nothing for elections before the new laws."""
     if _last_day(records) < _renumbered()["施行"]:
         return
-    for value, place, village in _every_text(records, texts):
-        if "组织法" in value:
-            for message, version in old_numbers(value):
+    for text in texts:
+        if "组织法" in text.value:
+            for message, version in old_numbers(text.value):
                 help = f"改成现在的条号；引的就是新法的这一条，写明“（{version}）”。"
-                yield RULE.at(place, message, help=help, village=village)
+                yield RULE.at(text.place, message, help=help, village=text.village)
 
 
 def _last_day(records: Records) -> date:
     days = [entry.posted for entry in records.register] + [one.day for one in records.meetings]
     return max((day for day in days if day), default=date.max)
-
-
-def _every_text(records: Records, texts: Texts) -> Iterator[tuple[str, Place, str]]:
-    for text in texts:
-        yield text.value, text.place, text.village
-    for _, override in sorted(records.term.profile.overridden.items()):
-        yield override.article, override.place, ""
 
 
 def old_numbers(text: str) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,7 @@ import importlib
 import inspect
 import pkgutil
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -15,9 +15,9 @@ from typing import Any
 from gongshi.model.finding import Finding
 from gongshi.model.records import Records
 from gongshi.model.rule import Rule
-from gongshi.rules.private import hidden
+from gongshi.rules.private import discreet
 from gongshi.rules.results import elections
-from gongshi.rules.texts import texts
+from gongshi.rules.texts import names, texts
 
 #: Modules of this package that several rules share; all others are rules.
 SHARED = frozenset(
@@ -47,7 +47,7 @@ class Check:
 
     The function names what it needs: mostly ``records``, seldom ``today``, ``fonts``, the
     ``elections`` as :mod:`gongshi.rules.results` counts them, all ``texts`` of the term
-    (instead of its records) or the township's ``others``.
+    (instead of its records), the ``names`` of its files or the township's ``others``.
     """
 
     rule: Rule
@@ -89,10 +89,10 @@ def check_records(
         "records": records,
         "elections": elections(records),
         "texts": tuple(texts(records)),
+        "names": tuple(names(records)),
         "today": today,
         "fonts": tuple(fonts),
         "others": tuple(others),
     }
-    every = (finding for check in checks() for finding in check.run(**given))
-    found = (replace(one, message=hidden(one.message)) for one in every)
+    found = [discreet(finding) for check in checks() for finding in check.run(**given)]
     return sorted(found, key=lambda finding: (finding.place, finding.rule, finding.message))

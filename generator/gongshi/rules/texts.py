@@ -27,7 +27,7 @@ Texts = tuple[Text, ...]
 
 
 def texts(records: Records) -> Iterator[Text]:
-    """Every non-empty text of the term's tables, contacts and term.yml, in their order."""
+    """Every non-empty text of the settings, the contacts and the term's tables, in their order."""
     for record in _all(records):
         village = getattr(record, "village", "")
         kind: Any = type(record)
@@ -38,13 +38,21 @@ def texts(records: Records) -> Iterator[Text]:
                     yield Text(text, record.place(field), village, record, field)
     yield from _term_texts(records)
     township = records.township
-    for said in township.said.values():
-        yield Text(said, township.place("said"), "", township, "said")
+    for pair in township.said.items():
+        for text in pair:
+            yield Text(text, township.place("said"), "", township, "said")
+
+
+def names(records: Records) -> Iterator[Text]:
+    """The names of the files and sheets that hold the tables: they are archived with them."""
+    for sheet in records.sheets:
+        for name in (sheet.place.file.rpartition("/")[2], sheet.place.sheet):
+            yield Text(name, sheet.place, "", records.term, "sheets")
 
 
 def _all(records: Records) -> Iterable[Record]:
     """Every row of every table: none is left out, since all of them go into the archive."""
-    yield from (records.term, records.contacts)
+    yield from (records.county, records.township, records.term, records.contacts)
     for field in fields(records):
         rows = getattr(records, field.name)
         if isinstance(rows, tuple):
@@ -62,6 +70,9 @@ def _term_texts(records: Records) -> Iterator[Text]:
     for waiver in term.waivers:
         for text in (waiver.reason, waiver.approver):
             yield Text(text, waiver.place, "", term, "waivers")
+    for one in term.profile.overridden.values():
+        for text in (one.value, one.article):
+            yield Text(text, one.place, "", term, "profile")
     for name, headings in term.texts.items():
         for heading, sentences in headings.items():
             for text in (heading, *sentences):

@@ -26,7 +26,9 @@ def linked_data(content: SiteContent, item: Item) -> Markup:
 def _status(one: Published) -> str:
     if one.is_draft:
         return "草稿"
-    return "已撤回" if one.withdrawn else "已签发"
+    if one.withdrawn:
+        return "已撤回"
+    return "公示期满" if one.retired else "已签发"
 
 
 def _document(content: SiteContent, item: Item) -> dict[str, Any]:
