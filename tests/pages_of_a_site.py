@@ -29,6 +29,11 @@ class Element:
                 found += [child, *child.all()]
         return [element for element in found if not tag or element.tag == tag]
 
+    def structure(self) -> list[Element]:
+        """The elements right below; where a line may end follows the words and is none."""
+        elements = [child for child in self.children if isinstance(child, Element)]
+        return [element for element in elements if element != Element("wbr")]
+
     def first(self, class_name: str) -> Element:
         """The first element below that has the class."""
         for element in self.all():

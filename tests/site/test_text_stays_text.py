@@ -145,8 +145,7 @@ def shape(element: Element) -> Any:
     """Tags, attributes' names and nesting; every address whole; no text."""
     addresses = tuple(v for k, v in element.attributes if k in {"href", "src", "id", "class"})
     names = tuple(name for name, _ in element.attributes)
-    inner = [shape(child) for child in element.children if isinstance(child, Element)]
-    return element.tag, names, addresses, inner
+    return element.tag, names, addresses, list(map(shape, element.structure()))
 
 
 def json_shape(value: Any) -> Any:
