@@ -6,18 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from gongshi.cli import main
+from command_line import on
 from townships import good, overlay
-
-DAY = ("--today", "2026-11-21")
-
-
-def on(root: Path, command: str, *words: str | Path) -> Result:
-    """A command about a project, on the day of the examples."""
-    line = [command, *map(str, words), "--project", str(root), *DAY]
-    return CliRunner().invoke(main, line, catch_exceptions=False)
 
 
 def test_report_prints_the_paragraphs_of_a_summary(tmp_path: Path) -> None:
