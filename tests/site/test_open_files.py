@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft7Validator
 from lxml import etree
+from rdflib import RDF, SDO, Graph
 
 import boards
 from gongshi.model.notice import Published, Translation
@@ -98,6 +99,41 @@ def test_linked_data_names_the_languages_and_a_notice_whose_time_is_over() -> No
     assert [fact["inLanguage"] for fact in facts] == ["zh-Hans", ["zh-Hans", "ug"]]
     over = site_of(replace(one, retired=date(2027, 12, 24)))
     assert json.loads(linked_data(over, over.items[0]))["creativeWorkStatus"] == "公示期满"
+
+
+def graph(linked: str) -> Graph:
+    """The linked data as a JSON-LD processor reads it, schema.org's context standing for itself."""
+    facts = json.loads(linked)
+    assert facts.pop("@context") == "https://schema.org"
+    facts["@context"] = {"@vocab": str(SDO)}
+    return Graph().parse(data=json.dumps(facts), format="json-ld")
+
+
+def unknown(found: Graph) -> list[str]:
+    """Properties and types that schema.org does not have."""
+    kinds = [kind for _, _, kind in found.triples((None, RDF.type, None))]
+    terms = {*found.predicates(), *kinds} - {RDF.type}
+    return sorted(str(term) for term in terms if term not in SDO)
+
+
+@pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated")  # the library's own
+def test_linked_data_is_of_schema_org_for_a_json_ld_processor() -> None:
+    site = content()
+    for item in site.items:
+        found = graph(str(linked_data(site, item)))
+        (paper,) = found.subjects(RDF.type, SDO.DigitalDocument)
+        assert unknown(found) == []
+        assert str(found.value(paper, SDO.name)) == item.notice.title
+        assert {SDO.publisher, SDO.spatialCoverage, SDO.datePublished} <= set(
+            found.predicates(paper)
+        )
+
+
+@pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated")  # the library's own
+def test_a_word_that_schema_org_does_not_have_is_found() -> None:
+    site = content()
+    spoilt = str(linked_data(site, site.items[0])).replace('"genre"', '"kindOfPaper"')
+    assert unknown(graph(spoilt)) == ["https://schema.org/kindOfPaper"]
 
 
 def site_of(one: Published) -> SiteContent:
