@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
-from gongshi.check import CheckedTerm
 from gongshi.compose.escape import escape
 from gongshi.compose.wording import chinese_date
 from gongshi.model.notice import Notice, Published
@@ -28,6 +28,9 @@ from gongshi.render.document import (
     parse,
 )
 from gongshi.render.text import plain
+
+if TYPE_CHECKING:
+    from gongshi.check import CheckedTerm
 
 #: The profile's number of days for which a notice with personal facts stays whole.
 RETENTION = "公示保留天数"

@@ -23,6 +23,7 @@ from gongshi.issue.frozen import FrozenError, thaw
 from gongshi.model.finding import Finding
 from gongshi.model.notice import Notice, Published
 from gongshi.model.place import Place
+from gongshi.model.rule import Rule
 
 FOLDER, CHAIN = "issued", "chain.txt"
 #: What may lie beside the chain: its signature and its time stamp.
@@ -131,13 +132,19 @@ def _check_links(links: list[Link], place: Place) -> Iterator[Finding]:
     """Broken, reordered and back-dated lines, each named by its file."""
     values = [START, *(link.value for link in links)]
     for index, link in enumerate(links):
+        follows, later = (
+            _follows(link, values[index]),
+            not index or link.day >= links[index - 1].day,
+        )
+        if follows and later:
+            continue
         at = replace(place, cell=str(link.row))
-        if not _follows(link, values[index]):
+        if not follows:
             if any(_follows(link, value) for value in values):
                 yield problems.REORDERED.at(at, f"{link.name}不在原来的次序上")
             else:
                 yield problems.BROKEN.at(at, f"{link.name}接不上前面的链")
-        if index and link.day < links[index - 1].day:
+        if not later:
             yield problems.BACKDATED.at(
                 at, f"{link.name}的签发日期{link.day}早于上一份的{links[index - 1].day}"
             )
@@ -169,20 +176,23 @@ def _unknown_files(known: set[str], names: list[str], place: Place) -> Iterator[
 def _load(
     folder: Path, link: Link, exists: bool, place: Place
 ) -> tuple[Notice | None, list[Finding]]:
-    at = Place(place.file.replace(CHAIN, link.name))
+    def wrong(rule: Rule, message: str) -> tuple[None, list[Finding]]:
+        return None, [rule.at(Place(place.file.replace(CHAIN, link.name)), message)]
+
     if not exists:
-        return None, [problems.MISSING.at(at, f"{link.name}不见了")]
-    data = (folder / link.name).read_bytes()
+        return wrong(problems.MISSING, f"{link.name}不见了")
+    with open(f"{folder}/{link.name}", "rb") as file:  # noqa: PTH123 — thousands are read
+        data = file.read()
     if sha256(data).hexdigest() != link.digest:
-        return None, [problems.CHANGED.at(at, f"{link.name}签发后被改动过")]
+        return wrong(problems.CHANGED, f"{link.name}签发后被改动过")
     try:
         notice = thaw(data)
     except FrozenError as error:
-        return None, [problems.UNREADABLE.at(at, str(error))]
+        return wrong(problems.UNREADABLE, str(error))
     if not notice.number.isascii() or not notice.number.isdigit():
-        return None, [problems.UNREADABLE.at(at, "编号不是数字")]
+        return wrong(problems.UNREADABLE, "编号不是数字")
     if file_name(notice.number, notice.kind) != link.name:
-        return None, [problems.UNREADABLE.at(at, f"{link.name}里写的是第{notice.number}号")]
+        return wrong(problems.UNREADABLE, f"{link.name}里写的是第{notice.number}号")
     return notice, []
 
 

@@ -16,13 +16,11 @@ from gongshi.life import Event, events
 from gongshi.model.notice import Notice, Published
 from gongshi.model.records import Contacts, County, Records, Township
 from gongshi.model.working import Objection, Posting
-from gongshi.report.public import PublicFigures, public_figures
-from gongshi.report.roster import previous
-from gongshi.rules.both_posts import same_year
 from gongshi.site.words import Cutter, known_words
 
 if TYPE_CHECKING:
     from gongshi.render.posters import PosterFile
+    from gongshi.report.public import PublicFigures
 
 
 OfNotice = TypeVar("OfNotice", Objection, Posting)
@@ -102,6 +100,12 @@ class SiteContent:
     def statistics(self) -> dict[str, PublicFigures]:
         """The figures of each term with issued results, by the term's slug."""
         terms = tuple(term.records for term in self.terms)
+        if not any(records.votes for records in terms):
+            return {}
+        from gongshi.report.public import public_figures
+        from gongshi.report.roster import previous
+        from gongshi.rules.both_posts import same_year
+
         published = {term.records.term.slug: term.published for term in self.terms}
         found = {}
         for records in terms:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from gongshi.model.notice import Publicity, Published
 
@@ -38,7 +39,12 @@ def status(one: Published) -> Status:
         return Status("corrected", "已更正")
     if one.retired:
         return Status("retired", "公示已期满")
-    period = one.notice.publicity
+    return _of_period(one.notice.publicity)
+
+
+@lru_cache(maxsize=1024)
+def _of_period(period: Publicity | None) -> Status:
+    """Every list asks again, and many notices share a period."""
     if period is None:
         return Status("plain", "已发布")
     days = (period.start, period.end, period.latest)
