@@ -100,7 +100,7 @@ class SiteContent:
     def statistics(self) -> dict[str, PublicFigures]:
         """The figures of each term with issued results, by the term's slug."""
         terms = tuple(term.records for term in self.terms)
-        if not any(records.votes for records in terms):
+        if not any(records.candidates for records in terms):
             return {}
         from gongshi.report.public import public_figures
         from gongshi.report.roster import previous
