@@ -17,7 +17,8 @@ from gongshi.model.records import POSTS, Candidate, Meeting, Vote
 from gongshi.rules.results import ANOTHER, REVOTE, Ballot, Outcome, base_of, elections_of
 
 _ELECTION = "选举大会"
-_COUNTS = {
+#: What must be counted before there is a result: field and column of 会议情况.
+COUNTS = {
     "day": "日期",
     "venue": "地点",
     "present": "实到",
@@ -138,11 +139,16 @@ def _held(ballots: Iterable[Ballot]) -> list[Ballot]:
     return [one for one in ballots if one.meeting.held or one.void]
 
 
-def _counted(scene: Scene, meeting: Meeting) -> None:
-    for field, column in _COUNTS.items():
+def counted(meeting: Meeting) -> None:
+    """Raises :class:`MissingError` for the first of :data:`COUNTS` that the table lacks."""
+    for field, column in COUNTS.items():
         if getattr(meeting, field) in (None, ""):
-            message = f"会议情况表没有写{meeting.village}选举大会的{column}"
+            message = f"会议情况表没有写{meeting.village}{meeting.name}的{column}"
             raise MissingError(message, meeting.place(field))
+
+
+def _counted(scene: Scene, meeting: Meeting) -> None:
+    counted(meeting)
     if base_of(scene.profile.quorum, meeting, scene.village) is None:
         message = f"会议情况表没有写{meeting.village}选举大会的应到"
         raise MissingError(message, meeting.place("due"))

@@ -4,20 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from gongshi.compose.outcomes import counted
 from gongshi.compose.scene import MissingError, Scene
 from gongshi.compose.wording import chinese_date, electors, share_words
 from gongshi.model.profile import Share
 from gongshi.model.records import POSTS, Meeting
 from gongshi.rules.results import base_of, recalls
-
-_COUNTS = {
-    "venue": "地点",
-    "present": "实到",
-    "issued": "发出票",
-    "collected": "收回票",
-    "valid": "有效票",
-    "invalid": "无效票",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +96,7 @@ def _held(scene: Scene) -> Meeting:
     if not held:
         raise MissingError(f"会议情况表里没有{name}已经举行的罢免投票（会议名称里写“罢免”）")
     last = max(held, key=lambda one: (str(one.day), one.round))
-    for field, column in _COUNTS.items():
-        if getattr(last, field) in (None, ""):
-            message = f"会议情况表没有写{name}{last.name}的{column}"
-            raise MissingError(message, last.place(field))
+    counted(last)
     return last
 
 

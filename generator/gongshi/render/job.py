@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from gongshi.model.notice import Published
 from gongshi.model.records import County, Township
 from gongshi.render.atoms import atoms
-from gongshi.render.document import Block, Document, Heading, List, Paragraph, Runs, Table, parse
+from gongshi.render.blocks import Ways, blocks_of
+from gongshi.render.document import Document, Runs, parse
 from gongshi.render.estimate import first_guess, width_of
-from gongshi.render.name_lists import names_of
 from gongshi.render.qr import modules, notice_url
 from gongshi.render.said import said
 from gongshi.render.sheets import Sheet
@@ -52,7 +53,8 @@ def job(
 ) -> dict[str, Any]:
     """The data of one poster; ``families`` are the sheet's fonts that exist, by role."""
     notice = published.notice
-    blocks = [_block(block, sheet) for block in parse(notice.body).blocks]
+    ways = Ways(_name, _line, partial(table_data, sheet=sheet))
+    blocks = blocks_of(parse(notice.body), ways)
     _flush(blocks)
     words = (*sheet.unbroken, notice.village, letterhead.township, notice.issuer)
     return {
@@ -104,25 +106,6 @@ def _name(name: str) -> dict[str, Any]:
     """A name of a list of names: set as wide as three characters at least."""
     shown = shown_name(name)
     return {"t": shown, "em": em(shown)}
-
-
-def _block(block: Block, sheet: Sheet) -> dict[str, Any]:
-    match block:
-        case Paragraph(runs):
-            if names := names_of(runs):
-                return {"kind": "names", "names": [_name(name) for name in names]}
-            return {"kind": "paragraph", **_line(runs)}
-        case Heading(level, runs):
-            return {"kind": "heading", "level": level, **_line(runs)}
-        case List(ordered, start, items):
-            return {
-                "kind": "list",
-                "ordered": ordered,
-                "start": start,
-                "items": [[_block(part, sheet) for part in item] for item in items],
-            }
-        case Table():
-            return table_data(block, sheet)
 
 
 def printed_text(published: Published, letterhead: Letterhead) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import partial
 from typing import Any
 
 from gongshi.model.notice import Translation
-from gongshi.render.document import Block, Heading, List, Paragraph, Runs, Table, parse
+from gongshi.render.blocks import Ways, blocks_of
+from gongshi.render.document import Runs, Table, parse
 from gongshi.render.estimate import first_guess
-from gongshi.render.name_lists import names_of
 from gongshi.render.sheets import POINTS_A_MM, Sheet
 from gongshi.render.tables import INSET, setting
 from gongshi.render.text import plain
@@ -26,7 +27,8 @@ _WIDE = 9.0
 
 def said(one: Translation, sheet: Sheet) -> dict[str, Any]:
     """A translation as the sheet gets it: its own blocks, and its own guess at their size."""
-    blocks = [_block(block, sheet) for block in parse(one.body).blocks]
+    ways = Ways(_name, _line, partial(_table, sheet=sheet))
+    blocks = blocks_of(parse(one.body), ways)
     return {
         "lang": one.lang,
         "dir": one.direction,
@@ -38,23 +40,8 @@ def said(one: Translation, sheet: Sheet) -> dict[str, Any]:
     }
 
 
-def _block(block: Block, sheet: Sheet) -> dict[str, Any]:
-    match block:
-        case Paragraph(runs):
-            if names := names_of(runs):
-                return {"kind": "names", "names": [{"t": one, "em": em(one)} for one in names]}
-            return {"kind": "paragraph", **_line(runs)}
-        case Heading(level, runs):
-            return {"kind": "heading", "level": level, **_line(runs)}
-        case List(ordered, start, items):
-            return {
-                "kind": "list",
-                "ordered": ordered,
-                "start": start,
-                "items": [[_block(part, sheet) for part in item] for item in items],
-            }
-        case Table():
-            return _table(block, sheet)
+def _name(name: str) -> dict[str, Any]:
+    return {"t": name, "em": em(name)}
 
 
 def _line(runs: Runs) -> dict[str, Any]:
