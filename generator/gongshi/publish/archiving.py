@@ -94,13 +94,13 @@ def _fill(project: Project, order: Order, bag: Path, step: Step) -> Tree:
     slug, work = order.slug, bag / contents.PROJECT
     for path, name in project_files(project, slug, order.term):
         disk.add(work / name, path.read_bytes())
-    _refuse_hidden(work)
     copied, findings = read_project(work)
     checked = check_township(copied, slug, order.today)
     if stopping := (*errors(findings), *checked.errors):
         raise _RefusalError(f"有 {len(stopping)} 处错误要先改正", stopping)
     if not checked.terms:
         raise _RefusalError("这一届还没有资料")
+    _refuse_hidden(work, scan.public_words([checked.terms[0].records]))
     site = Options(bag / contents.SITE, posters=order.posters)
     _refuse(build_township(copied, slug, order.today, site, step))
     disk.remove(work / ".gongshi")
@@ -141,16 +141,15 @@ def _refuse_leaks(bag: Path, checked: CheckedTerm) -> None:
         raise _RefusalError(f"{leak.told()}，不能放进公开的部分")
 
 
-def _refuse_hidden(work: Path) -> None:
-    """Raise for what nobody may keep in a table, in parts of it that are never read as well."""
+def _refuse_hidden(work: Path, public: frozenset[str]) -> None:
+    """Raise for what is private in a table, in parts of it that are never read as well."""
     for path in sorted(work.rglob("*")):
         if path.suffix.lower() not in _TABLES or not path.is_file():
             continue
         name = path.relative_to(work).as_posix()
-        for leak in scan.leaks_of(name, path.read_bytes(), frozenset()):
-            if leak.what in scan.NEVER:
-                where = "批注、隐藏的表、文件属性里也不能有"
-                raise _RefusalError(f"{leak.told()}，{where}，删去再归档")
+        for leak in scan.leaks_of(name, path.read_bytes(), public):
+            where = "批注、隐藏的表、文件属性里也不能有"
+            raise _RefusalError(f"{leak.told()}，{where}，删去再归档")
 
 
 def _about(project: Project, order: Order, checked: CheckedTerm) -> About:
