@@ -13,7 +13,7 @@ endif
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: site test check docs docs-refresh bench lock clean
+.PHONY: site test check docs docs-refresh pictures bench lock clean
 
 site: .venv/self.stamp
 	$(BIN)/gongshi build --today $(TODAY) --out dist
@@ -32,6 +32,10 @@ docs: .venv/self.stamp
 
 docs-refresh: .venv/self.stamp
 	$(BIN)/python docs/refresh.py
+
+pictures: .venv/dev.stamp .venv/self.stamp
+	$(BIN)/python docs/pictures.py
+	$(BIN)/python docs/scenes.py
 
 bench: .venv/dev.stamp .venv/self.stamp
 	for script in bench/*.py; do $(BIN)/python "$$script" || exit 1; done

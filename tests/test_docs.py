@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 from types import ModuleType
 
 import click
 import pytest
-import yaml
+from mkdocs.config import load_config
 
 from gongshi import cli
 from gongshi.check import every_rule
@@ -90,9 +93,21 @@ def test_every_sheet_is_in_the_chapter_on_posters():
 
 
 def test_every_page_is_in_the_menu():
-    menu = yaml.safe_load((ROOT / "mkdocs-docs.yml").read_text("utf-8"))["nav"]
+    menu = load_config(str(ROOT / "mkdocs-docs.yml")).nav or []
     named = [page for section in menu for pages in section.values() for page in pages]
     assert sorted(named) == [page.relative_to(DOCS).as_posix() for page in PAGES]
+
+
+def test_the_manual_is_built_without_a_warning(tmp_path: Path):
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(tmp_path)]
+    built = subprocess.run(
+        [*command, "-f", str(ROOT / "mkdocs-docs.yml")],
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert built.returncode == 0, built.stderr
 
 
 @pytest.mark.parametrize("page", [*PAGES, *READMES], ids=lambda page: page.name)
