@@ -15,7 +15,6 @@ from gongshi.model.notice import Publicity
 
 NEXT_DAY = "次日"
 SAME_DAY = "当日"
-COUNTINGS = (NEXT_DAY, SAME_DAY)
 
 _DAY = timedelta(days=1)
 

@@ -9,7 +9,8 @@ from gongshi.compose.scene import MissingError, Scene
 from gongshi.model.working import Officer
 from gongshi.names.order import in_stroke_order
 
-_COMMITTEE, _STAFF = "选举委员会", ("选举委员会", "筹备组", "代表", "工作人员")
+#: Bodies that work for the election or vote in it; every other one is 配套组织.
+_STAFF = ("选举委员会", "筹备组", "代表", "工作人员")
 
 
 @dataclass(frozen=True, slots=True)

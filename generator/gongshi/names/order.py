@@ -14,7 +14,6 @@ from typing import TypeVar
 
 SURNAME = "姓氏笔画"
 FULL_NAME = "姓名笔画"
-ORDERS = (SURNAME, FULL_NAME)
 
 Key = tuple[int, bool, tuple[int, ...]]
 Person = TypeVar("Person")
