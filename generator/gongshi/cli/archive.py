@@ -58,7 +58,7 @@ def archive(
 
     project = sound_project(folder)
     (slug,) = chosen(project, [township])
-    _refuse_term(project, slug, term)
+    _term_folder(project, slug, term)
     where = out_folder(project, out or str(project.root / "archive"))
     order = Order(slug, term, day_of(today), where, not no_posters)
     with progress("归档") as bar:
@@ -122,7 +122,7 @@ def sign(township: str, term: str, key: str, folder: str | None) -> int:
 
     project, _ = open_project(folder)
     (slug,) = chosen(project, [township])
-    term_folder = _refuse_term(project, slug, term)
+    term_folder = _term_folder(project, slug, term)
     if not Path(key).is_file():
         raise Refused(f"没有 {key} 这个文件" if key else "用 --key 指明私钥文件")
     with disk.lock(lock_file(project.root, slug)):
@@ -220,7 +220,8 @@ def _code(findings: Iterable[Finding]) -> int:
     return FINDINGS if errors(listed) else FINE
 
 
-def _refuse_term(project: Project, slug: str, term: str) -> Path:
+def _term_folder(project: Project, slug: str, term: str) -> Path:
+    """The folder of a term; raises ``Refused`` where there is none of that name."""
     folder = project.root / "notices" / slug
     terms = sorted(path.parent.name for path in folder.glob("*/term.yml"))
     if term not in terms:

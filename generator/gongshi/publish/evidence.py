@@ -1,7 +1,7 @@
-"""Photographs of postings: what they prove, and a copy that tells nothing more.
+"""Photographs of postings: what they say of the day and the place, for the archive alone.
 
-The original stays in ``postings/`` and goes into the archive with the day and the place
-that the camera wrote down; whatever is published is drawn anew without them.
+The original stays in ``postings/`` and goes into the archive with what the camera wrote
+down; neither the photograph nor its day and place are ever published.
 """
 
 from __future__ import annotations

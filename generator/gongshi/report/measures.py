@@ -1,6 +1,6 @@
 """Every figure that summaries of an election state, as one list of declarations.
 
-The numbers are those of the catalogue of papers (S01–S34), so that a figure can be
+The numbers are those of the catalogue of papers (S01–S36), so that a figure can be
 traced to the sentence that asks for it.  A measure is a pure function of a
 :class:`~gongshi.report.roster.Scope`; what the tables do not hold it leaves out.
 """
