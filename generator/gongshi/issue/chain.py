@@ -62,10 +62,10 @@ def file_name(number: str, kind: str) -> str:
     return f"{int(number):04d}-{kind}.md"
 
 
-def chain_lines(term_folder: Path) -> tuple[str, ...]:
-    """The chain's lines as they are, none where nothing has been issued."""
+def chain_lines(term_folder: Path, name: str = CHAIN) -> tuple[str, ...]:
+    """A chain's lines as they are (``name`` is its file), none where there is no chain yet."""
     try:
-        text = (term_folder / FOLDER / CHAIN).read_bytes().decode("utf-8", "replace")
+        text = (term_folder / FOLDER / name).read_bytes().decode("utf-8", "replace")
     except FileNotFoundError:
         return ()
     return tuple(text.removesuffix("\n").split("\n")) if text else ()

@@ -15,7 +15,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from gongshi.issue import problems
-from gongshi.issue.chain import FOLDER, START, STEPS
+from gongshi.issue.chain import FOLDER, START, STEPS, chain_lines
 from gongshi.model.finding import Finding
 from gongshi.model.place import Place
 from gongshi.model.working import LogEntry
@@ -31,11 +31,7 @@ def canonical(entry: LogEntry) -> str:
 
 def step_lines(term_folder: Path) -> tuple[str, ...]:
     """The lines as they are, none where no step has been recorded."""
-    try:
-        text = (term_folder / FOLDER / STEPS).read_bytes().decode("utf-8", "replace")
-    except FileNotFoundError:
-        return ()
-    return tuple(text.removesuffix("\n").split("\n")) if text else ()
+    return chain_lines(term_folder, STEPS)
 
 
 def link_findings(term_folder: Path) -> Iterator[Finding]:

@@ -6,13 +6,13 @@ from pathlib import Path
 
 from gongshi import disk
 from gongshi.archive.restore import Plan
+from gongshi.publish.township import lock_file
 
 
 def restore_term(plan: Plan, project: Path) -> None:
     """Write what the plan says; the term is there whole or not at all."""
     folder = project / plan.folder
-    slug = folder.parent.name
-    with disk.lock(project / ".gongshi" / f"{slug}.lock"):
+    with disk.lock(lock_file(project, folder.parent.name)):
         for path, source in plan.shared.items():
             disk.write(project / path, plan.tree.read(source))
         with disk.staged(folder) as stage:
