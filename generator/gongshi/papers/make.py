@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from gongshi.compose.problems import BAD_TEMPLATE, MISSING_FACT, WRONG_BODY
 from gongshi.compose.scene import MissingError
+from gongshi.compose.templates import body_environment
 from gongshi.model.finding import Finding
 from gongshi.model.place import Place
 from gongshi.papers import job, words
@@ -171,13 +171,9 @@ def _copies(paper: Paper, facts: Mapping[str, object]) -> list[dict[str, Any]]:
     """The paper's words, once or once for each person that it is made for."""
     if paper.words is None:
         return []
-    template = words.environment((_folder(paper),)).get_template(paper.words.name)
+    template = body_environment((paper.source.parent,)).get_template(paper.words.name)
     people: Any = facts[paper.each] if paper.each else [None]
     return [
         {"one": job.plain(one), "blocks": job.blocks(words.body(template, {**facts, "one": one}))}
         for one in people
     ]
-
-
-def _folder(paper: Paper) -> Path:
-    return paper.source.parent

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from gongshi.compose.escape import Markdown, escape
-from gongshi.compose.templates import Headings, body_environment, line_template
-
-if TYPE_CHECKING:
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
+from gongshi.compose.templates import Headings, line_template, tidy
 
 #: One em of a ruled gap; paper.typ draws a line as long as there are such signs.
 GAP = "＿"
-_SPARE_LINES = re.compile(r"\n{3,}")
 
 
 def gap(length: int = 4) -> Markdown:
@@ -29,16 +23,11 @@ def fill(value: object, length: int = 4) -> Markdown:
     return Markdown(escape(value)) if known else gap(length)
 
 
-def environment(folders: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
-    """The environment of the papers' templates, found in the first folder that has them."""
-    return body_environment(folders)
-
-
 def body(template: Any, facts: Mapping[str, object]) -> str:
     """The Markdown of one paper; raises ``BlankError`` and Jinja's own errors."""
     headings = Headings()
     text = template.render(facts, section=headings.section, part=headings.part, gap=gap, fill=fill)
-    return _SPARE_LINES.sub("\n\n", text).strip()
+    return tidy(text)
 
 
 def line(text: str, facts: Mapping[str, object]) -> str:
