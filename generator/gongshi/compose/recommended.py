@@ -9,9 +9,7 @@ from gongshi.compose.scene import MissingError, Scene
 from gongshi.compose.wording import chinese_date
 from gongshi.model.records import POSTS, Meeting, Vote
 from gongshi.names.order import sort_key
-
-#: The names of the profile's numbers: hundredths of a vote of each meeting.
-MEMBERS, MASSES = "党员推荐权重", "群众代表推荐权重"
+from gongshi.rules.recommendations import MASSES, MEMBERS, of_members
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +54,7 @@ def recommendation(scene: Scene) -> Recommendation:
         for one in scene.records.meetings
         if one.village == scene.village.name and "推荐" in one.name and one.held
     ]
-    by_members = [one for one in meetings if "党员" in one.name]
+    by_members = [one for one in meetings if of_members(one)]
     if not by_members or len(meetings) == len(by_members):
         message = f"会议情况表里要有{scene.village.name}的党员推荐会和群众代表推荐会"
         raise MissingError(message)

@@ -9,6 +9,9 @@ from gongshi.model.profile import Profile
 from gongshi.model.records import Meeting, Records, Village, Vote
 from gongshi.rules.results import base_of, recommends
 
+#: The profile's numbers: hundredths of a vote of members, and of the masses' representatives.
+MEMBERS, MASSES = "党员推荐权重", "群众代表推荐权重"
+
 
 @dataclass(frozen=True, slots=True)
 class Tally:
@@ -81,7 +84,5 @@ def _recommended(
 
 
 def _weight(profile: Profile, meeting: Meeting) -> int:
-    """Hundredths of a vote: those of members, or of the masses' representatives."""
-    name = "党员推荐权重" if of_members(meeting) else "群众代表推荐权重"
-    number = profile.numbers.get(name)
+    number = profile.numbers.get(MEMBERS if of_members(meeting) else MASSES)
     return number.value if number else 100
