@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gongshi.channels.lines import lines
+from gongshi.compose.wording import chinese_date
 from gongshi.model.notice import Published
 from gongshi.render.document import parse
 
@@ -10,9 +11,8 @@ from gongshi.render.document import parse
 def group_text(published: Published, url: str = "") -> str:
     """Title, text, issuer, date, check code and address, a line each; raises ``DocumentError``."""
     notice = published.notice
-    day = notice.dated
     parts = [f"【{notice.title}】", *lines(parse(notice.body)), ""]
-    parts += [notice.issuer, f"{day.year}年{day.month}月{day.day}日"]
+    parts += [notice.issuer, chinese_date(notice.dated)]
     if published.is_draft:
         parts.append("（草稿，尚未签发，不要转发）")
     else:

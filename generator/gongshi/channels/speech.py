@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from gongshi.channels.lines import lines
 from gongshi.channels.spoken import spoken
+from gongshi.compose.wording import chinese_date
 from gongshi.model.notice import Published
 from gongshi.render.document import parse
 
@@ -35,7 +36,7 @@ def speech(published: Published) -> Speech:
     said = [
         f"现在广播{notice.title}。",
         *lines(parse(notice.body)),
-        f"{notice.issuer}，{notice.dated.year}年{notice.dated.month}月{notice.dated.day}日。",
+        f"{notice.issuer}，{chinese_date(notice.dated)}。",
     ]
     once = [sentence for line in said for sentence in _sentences(spoken(line))]
     characters = sum(len(re.findall(r"\w", _unread(line))) for line in once)

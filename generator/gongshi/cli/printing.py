@@ -121,6 +121,7 @@ def _copies(term: CheckedTerm, village: str) -> int:
 
 
 def _print(project: Project, town: Checked, wanted: list[Due], out: Path, day: date) -> int:
+    from gongshi.compose.wording import chinese_date
     from gongshi.publish.posters import PosterRoom
     from gongshi.render.press import MissingGlyphError
     from gongshi.render.printing import pile
@@ -130,7 +131,7 @@ def _print(project: Project, town: Checked, wanted: list[Due], out: Path, day: d
     try:
         piles = _piles(room, town, wanted)
         title = f"{town.reading.township.name}待张贴公告"
-        said = f"{day.year}年{day.month}月{day.day}日，纸张"
+        said = f"{chinese_date(day)}，纸张"
         files = {
             out / f"{day.isoformat()}-{name}.pdf": pile(title, said + name, bound, room.press)
             for name, bound in piles.items()

@@ -166,7 +166,7 @@ def _person(scene: Scene, one: Candidate) -> Person:
         name=one.name,
         post=one.post,
         sex=one.sex,
-        ethnicity=_ethnicity(one.ethnicity),
+        ethnicity=ethnicity(one.ethnicity),
         born=str(one.born),
         education=one.education,
         joined=str(one.joined or ""),
@@ -174,6 +174,6 @@ def _person(scene: Scene, one: Candidate) -> Person:
     )
 
 
-def _ethnicity(text: str) -> str:
-    """``汉`` → ``汉族``; a few names do not end in 族 (穿青人)."""
-    return text if text.endswith(("族", "人")) else f"{text}族"
+def ethnicity(text: str) -> str:
+    """``汉`` → ``汉族``; a few names do not end in 族 (穿青人), an unknown one stays empty."""
+    return text if not text or text.endswith(("族", "人")) else f"{text}族"

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 
+from gongshi.compose.voters import GAP
 from gongshi.render.document import Runs
 
-#: What parts the names of such a paragraph (see :data:`gongshi.compose.voters.GAP`).
-GAP = "\u3000"
 _LONGEST = 24
 _SENTENCE = re.compile("[。，；：、！？]")
 

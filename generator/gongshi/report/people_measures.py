@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
+from gongshi.compose.people import ethnicity
 from gongshi.compose.wording import is_community
 from gongshi.model.records import POSTS
 from gongshi.read.overrides import schooling_level
@@ -115,7 +116,7 @@ def women(scope: Scope) -> Iterator[Figure]:
 
 def ethnicities(scope: Scope) -> Iterator[Figure]:
     """S14: 汉族 first, then the most frequent."""
-    names = [_ethnicity(member.person.ethnicity) for member in scope.members]
+    names = [ethnicity(member.person.ethnicity) for member in scope.members]
     yield from _by_number(scope, names, first="汉族")
 
 
@@ -274,7 +275,3 @@ def _by_number(
     order = sorted(found, key=lambda name: (name == UNKNOWN, name != first, -found[name], name))
     for name in order:
         yield Figure(name, Fraction(found[name]), "人", len(names), whole)
-
-
-def _ethnicity(text: str) -> str:
-    return text if not text or text.endswith(("族", "人")) else f"{text}族"

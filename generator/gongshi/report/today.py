@@ -56,12 +56,12 @@ def tasks(records: Records, issued: frozenset[str], today: date) -> tuple[Task, 
 
     ``issued`` holds the numbers of the notices that are issued.
     """
-    soon, over = next_working_day(records, today), process.ended(records, today)
+    desk, over = _desk(records, issued, today), process.ended(records, today)
     found = [
-        *_notices(_desk(records, issued, today)),
-        *_meetings(records, today, soon),
+        *_notices(desk),
+        *_meetings(records, today, desk.soon),
         *_objections(records, today),
-        *_steps(records, today, soon),
+        *_steps(records, today, desk.soon),
         *_papers(records, today),
         *_reviews(records),
     ]

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from gongshi.calendars.board import board_until
+from gongshi.compose.wording import chinese_date
 from gongshi.model.records import Records
 from gongshi.site.content import Item, SiteContent
 from gongshi.site.feeds import identity
-from gongshi.site.status import chinese
 
 NAME = "calendar.ics"
 _WIDEST = 75
@@ -101,7 +101,7 @@ def _publicity(item: Item) -> Iterator[Event]:
     if period is None:
         return
     yield Event("start", period.start, f"公示开始：{name}", item)
-    note = f"最晚{chinese(period.latest)}" if period.provisional else ""
+    note = f"最晚{chinese_date(period.latest)}" if period.provisional else ""
     unsure = "（暂定）" if period.provisional else ""
     yield Event(
         "end", period.end, f"公示截止{unsure}：{name}", item, note=note, tentative=bool(note)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
 
+from gongshi.compose.wording import chinese_date
 from gongshi.model.notice import Translation
 from gongshi.render import document, html
 from gongshi.render.document import Document
@@ -67,7 +68,7 @@ def notice_page(content: SiteContent, item: Item, tree: Document) -> SitePage:
     notice = item.notice
     period = notice.publicity
     when = f"，公示期{status.short_period(period)}" if period else ""
-    dated = status.chinese(notice.dated)
+    dated = chinese_date(notice.dated)
     return SitePage(
         path=notice.path,
         title=notice.title,

@@ -16,6 +16,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from gongshi import resources
+from gongshi.compose.wording import chinese_date
 from gongshi.life import Event
 from gongshi.model.records import Contacts
 from gongshi.site import status
@@ -47,7 +48,7 @@ def environment(project: Path) -> Environment:
         auto_reload=False,
     )
     made.filters |= {
-        "chinese": lru_cache(status.chinese),
+        "chinese": lru_cache(chinese_date),
         "period": status.full_period,
         "status": status.status,
         "size": size,
@@ -80,7 +81,7 @@ def event_row(event: Event) -> Markup:
     """A line of a notice's life; many notices share a day."""
     row = '<li><time datetime="{}">{}</time> {}</li>\n'
     return Markup(row).format(  # noqa: S704 — format escapes what it fills in
-        event.day.isoformat(), status.chinese(event.day), event.what
+        event.day.isoformat(), chinese_date(event.day), event.what
     )
 
 

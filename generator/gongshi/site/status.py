@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from gongshi.compose.wording import chinese_date
 from gongshi.model.notice import Publicity, Published
 
 
@@ -57,21 +58,18 @@ def is_open(one: Published, today: date) -> bool:
     return status(one).state == "period" and period is not None and period.latest >= today
 
 
-def chinese(day: date) -> str:
-    """``2026年11月2日``."""
-    return f"{day.year}年{day.month}月{day.day}日"
-
-
 def short_period(period: Publicity) -> str:
     """``11月2日至11月6日``; ``11月30日至12月4日（暂定）`` while the last day may change."""
     start, end = period.start, period.end
-    until = f"{end.month}月{end.day}日" if start.year == end.year else chinese(end)
+    until = f"{end.month}月{end.day}日" if start.year == end.year else chinese_date(end)
     return f"{start.month}月{start.day}日至{until}{'（暂定）' if period.provisional else ''}"
 
 
 def full_period(period: Publicity) -> str:
     """``2026年11月2日至2026年11月6日，共5个工作日``, with the range of a provisional end."""
-    words = f"{chinese(period.start)}至{chinese(period.end)}，共{period.working_days}个工作日"
+    words = (
+        f"{chinese_date(period.start)}至{chinese_date(period.end)}，共{period.working_days}个工作日"
+    )
     if period.provisional:
-        words += f"（截止日暂定，最迟{chinese(period.latest)}；以国务院公布的放假安排为准）"
+        words += f"（截止日暂定，最迟{chinese_date(period.latest)}；以国务院公布的放假安排为准）"
     return words
