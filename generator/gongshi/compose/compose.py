@@ -21,10 +21,7 @@ from gongshi.compose.translated import translated
 from gongshi.model.finding import Finding
 from gongshi.model.notice import Notice, Published
 from gongshi.model.place import Place
-from gongshi.model.records import Entry, Records
-
-#: 状态 of a register row that is to be passed over.
-VOID = "作废"
+from gongshi.model.records import VOID, Entry, Records
 
 #: The fact that makes a kind a correction.
 CORRECTION = "更正"

@@ -41,7 +41,6 @@ from gongshi.compose.sayings import conditions, exclusions, headed, qualificatio
 from gongshi.compose.scene import MissingError, Scene
 from gongshi.compose.voters import proxies, roll_change, voter_roll
 from gongshi.compose.wording import (
-    PARTY,
     chinese_date,
     committee,
     electors,
@@ -50,7 +49,7 @@ from gongshi.compose.wording import (
     weekday,
 )
 from gongshi.model.notice import Publicity
-from gongshi.model.profile import Profile
+from gongshi.model.profile import PARTY, Profile
 from gongshi.model.records import POSTS
 from gongshi.rules.results import base_of, leaders_are_members
 

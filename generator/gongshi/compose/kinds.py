@@ -25,9 +25,9 @@ from gongshi.compose.templates import (
     said_line_environment,
 )
 from gongshi.compose.vocabulary import Vocabulary, vocabulary
-from gongshi.compose.wording import BODIES
 from gongshi.model.finding import Finding
 from gongshi.model.place import Place
+from gongshi.model.profile import BODIES
 from gongshi.read import yaml_text
 from gongshi.read.yaml_text import Node, Scalar, Sequence
 

@@ -9,9 +9,8 @@ from gongshi.compose.decided import NOT_ELECTED, NOT_STANDING, nobody_struck, st
 from gongshi.compose.outcomes import Result, elected, result
 from gongshi.compose.people import Roll, candidates, roll
 from gongshi.compose.scene import MissingError, Scene
-from gongshi.model.records import Candidate, Meeting
-
-_LATER = ("初步人选", "考察对象", "预备人选", "正式候选人", "当选")
+from gongshi.model.records import Candidate
+from gongshi.rules.margins import STAGES
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +32,20 @@ class Introduced:
 def standing_candidates(scene: Scene) -> Roll:
     """The candidates for publicity; none may have been struck off, the election must be on."""
     told = candidates(scene)
-    still_on(scene, _meetings(scene))
+    still_on(scene, scene.records.rounds_of(scene.village.name))
     nobody_struck(scene, (person.name for person in told.people), NOT_STANDING)
     return told
 
 
 def valid_result(scene: Scene) -> Result:
     """The result of an election that was not called off."""
-    still_on(scene, _meetings(scene))
+    still_on(scene, scene.records.rounds_of(scene.village.name))
     return result(scene)
 
 
 def valid_elected(scene: Scene) -> Roll:
     """Those elected; none whose election was declared void, none of a void election."""
-    still_on(scene, _meetings(scene))
+    still_on(scene, scene.records.rounds_of(scene.village.name))
     told = elected(scene)
     nobody_struck(scene, (person.name for person in told.people), NOT_ELECTED)
     return told
@@ -56,7 +55,7 @@ def at_stage(stage: str) -> Callable[[Scene], Roll]:
     """A fact: everyone who reached a stage (初步人选, 考察对象, 预备人选), by post."""
 
     def tell(scene: Scene) -> Roll:
-        reached = _LATER[_LATER.index(stage) :]
+        reached = STAGES[STAGES.index(stage) :]
         found = [
             one for one in scene.records.candidates_of(scene.village.name) if one.stage in reached
         ]
@@ -99,8 +98,3 @@ def introductions(scene: Scene) -> tuple[Introduced, ...]:
 
 def _lines(text: str) -> tuple[str, ...]:
     return tuple(line.strip() for line in text.splitlines() if line.strip())
-
-
-def _meetings(scene: Scene) -> list[Meeting]:
-    name = scene.village.name
-    return [m for m in scene.records.meetings if (m.village, m.name) == (name, "选举大会")]

@@ -13,10 +13,9 @@ from gongshi.compose.people import Group, Roll, group, roll
 from gongshi.compose.problems import NO_RESULT
 from gongshi.compose.scene import MissingError, Scene
 from gongshi.compose.wording import chinese_date, electors, numeral, share_words
-from gongshi.model.records import POSTS, Candidate, Meeting, Vote
+from gongshi.model.records import ELECTION, POSTS, Candidate, Meeting, Vote
 from gongshi.rules.results import ANOTHER, REVOTE, Ballot, Outcome, base_of, elections_of
 
-_ELECTION = "选举大会"
 #: What must be counted before there is a result: field and column of 会议情况.
 COUNTS = {
     "day": "日期",
@@ -115,7 +114,7 @@ def _ballots(scene: Scene) -> list[Ballot]:
     """
     village = scene.village.name
     found = {one.name: one.ballots for one in elections_of(scene.records, village)}
-    every = found.get(_ELECTION, ())
+    every = found.get(ELECTION, ())
     if not every:
         raise MissingError(f"会议情况表里没有{village}的选举大会")
     words = scene.profile.lists.get("间接选举会议")
@@ -221,7 +220,7 @@ def _round(scene: Scene, ballot: Ballot, *, many: bool) -> Round:
 def _name(scene: Scene, ballot: Ballot) -> str:
     """``第二轮投票（另行选举，得票多的当选，得票不少于参加投票的人数的三分之一）``."""
     meeting, kinds = ballot.meeting, {one.kind for one in ballot.outcomes}
-    name = f"第{numeral(meeting.round)}轮投票" if meeting.name == _ELECTION else meeting.name
+    name = f"第{numeral(meeting.round)}轮投票" if meeting.name == ELECTION else meeting.name
     share = scene.profile.shares.get("另行选举当选")
     words = []
     if REVOTE in kinds:
@@ -237,7 +236,7 @@ def _attendance(scene: Scene, meeting: Meeting) -> str:
     base = scene.profile.quorum.base
     who, _ = electors(scene.body, base)
     due = base_of(scene.profile.quorum, meeting, scene.village)
-    if meeting.name != _ELECTION:
+    if meeting.name != ELECTION:
         who = "委员"
     if base == "登记选民":
         return f"{who}{due}名，参加投票{meeting.present}名"

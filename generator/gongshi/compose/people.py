@@ -7,17 +7,16 @@ from dataclasses import dataclass
 
 from gongshi.compose.problems import UNCLEARED
 from gongshi.compose.scene import MissingError, Scene
-from gongshi.compose.wording import PARTY
 from gongshi.model.records import POSTS, Candidate
 from gongshi.names.order import in_stroke_order
+from gongshi.rules.margins import NOT_YET
 from gongshi.rules.results import leaders_are_members
 
-#: Stages before a candidate is made public; those who stopped there are never named.
-_NOT_YET = frozenset({"初步人选", "考察对象"})
 #: How tables write that somebody holds no post.
 _NO_POST = frozenset({"无", "暂无", "—", "/"})
 _LEADING = frozenset({"书记", "副书记"})
-_CLEARED = frozenset({"", "通过"})
+#: What the joint review (联审结果) says of a person who may stand.
+CLEARED = frozenset({"", "通过"})
 _COLUMNS = {
     "sex": "性别",
     "ethnicity": "民族",
@@ -105,12 +104,12 @@ def candidates(scene: Scene) -> Roll:
     found = [
         person
         for person in scene.records.candidates_of(scene.village.name)
-        if person.stage not in _NOT_YET
+        if person.stage not in NOT_YET
     ]
     if not found:
         raise MissingError(f"候选人名册里没有{scene.village.name}可以公示的候选人")
     for person in found:
-        if person.review not in _CLEARED:
+        if person.review not in CLEARED:
             raise MissingError(
                 f"{person.name}的联审结果是“{person.review}”",
                 person.place("review"),
@@ -160,7 +159,7 @@ def _person(scene: Scene, one: Candidate) -> Person:
     for field, column in _COLUMNS.items():
         if not getattr(one, field):
             raise MissingError(f"候选人名册没有写{one.name}的{column}", one.place(field))
-    if scene.body == PARTY and not one.joined:
+    if scene.profile.of_party and not one.joined:
         raise MissingError(f"候选人名册没有写{one.name}的入党时间", one.place("joined"))
     return Person(
         name=one.name,

@@ -84,9 +84,9 @@ def overview(scene: Scene) -> tuple[tuple[str, str], ...]:
     """The village in numbers for its notice board: ``(党员总数, 55名)``."""
     village, people = scene.village, "居民" if scene.village.name.endswith("社区") else "村民"
     lines = (
-        ("党组织形式", village.organisation if scene.body == "党组织" else ""),
+        ("党组织形式", village.organisation if scene.profile.of_party else ""),
         ("党员总数", _count(village.members)),
-        ("应到会党员", _count(village.due) if scene.body == "党组织" else ""),
+        ("应到会党员", _count(village.due) if scene.profile.of_party else ""),
         (f"{people}代表", _count(village.representatives)),
         (f"登记参加选举的{people}", _count(village.voters)),
         (f"{people}小组", f"{village.groups}个" if village.groups else ""),

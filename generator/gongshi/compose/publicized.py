@@ -10,10 +10,8 @@ from gongshi.calendars.register import period_of
 from gongshi.compose.problems import STILL_PUBLIC
 from gongshi.compose.scene import MissingError, Scene
 from gongshi.compose.wording import chinese_date
-from gongshi.model.records import Entry
+from gongshi.model.records import VOID, Entry
 from gongshi.model.working import Objection
-
-_VOID = "作废"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +113,7 @@ def _last(scene: Scene, kinds: tuple[str, ...]) -> Entry:
         for one in scene.records.register
         if one.village == scene.village.name
         and one.kind in kinds
-        and one.status != _VOID
+        and one.status != VOID
         and one.posted is not None
         and one.posted < posted
     ]

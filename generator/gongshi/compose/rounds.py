@@ -12,8 +12,6 @@ from gongshi.model.records import POSTS, Meeting, Vote
 from gongshi.names.order import in_stroke_order
 from gongshi.rules.results import Outcome, base_of, is_void, outcome
 
-_ELECTION = "选举大会"
-
 
 @dataclass(frozen=True, slots=True)
 class OpenPost:
@@ -118,10 +116,8 @@ def _held(scene: Scene) -> Meeting:
     posted = scene.entry.posted
     rounds = [
         one
-        for one in scene.records.meetings
-        if (one.village, one.name) == (scene.village.name, _ELECTION)
-        and one.held
-        and not (posted and one.day and one.day > posted)
+        for one in scene.records.rounds_of(scene.village.name)
+        if one.held and not (posted and one.day and one.day > posted)
     ]
     if not rounds:
         raise MissingError(f"会议情况表里没有{scene.village.name}已经举行的选举大会")
@@ -155,10 +151,8 @@ def _open(scene: Scene, post: str, seats: int, votes: tuple[Vote, ...]) -> OpenP
 
 
 def _next(scene: Scene, held: Meeting, reason: str, posts: tuple[OpenPost, ...]) -> NextRound:
-    key = (scene.village.name, _ELECTION, held.round + 1)
-    coming = next(
-        (one for one in scene.records.meetings if (one.village, one.name, one.round) == key), None
-    )
+    rounds = scene.records.rounds_of(scene.village.name)
+    coming = next((one for one in rounds if one.round == held.round + 1), None)
     what = f"第{numeral(held.round + 1)}轮投票"
     if coming is None:
         raise MissingError(f"会议情况表里没有{scene.village.name}选举大会第{held.round + 1}轮")

@@ -40,11 +40,7 @@ class Scene:
     @property
     def coming(self) -> Meeting | None:
         """The election meeting's next round on the day of posting, its last one after all."""
-        mine = [
-            one
-            for one in self.records.meetings
-            if (one.village, one.name) == (self.village.name, "选举大会")
-        ]
+        mine = self.records.rounds_of(self.village.name)
         posted = self.entry.posted
         ahead = [one for one in mine if one.day is None or posted is None or one.day >= posted]
         if ahead:

@@ -5,11 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from gongshi.model.profile import Share
-from gongshi.model.records import Village
-
-PARTY, VILLAGERS, RESIDENTS = "党组织", "村民委员会", "居民委员会"
-BODIES = (PARTY, VILLAGERS, RESIDENTS)
+from gongshi.model.profile import PARTY, RESIDENTS, VILLAGERS, Share
+from gongshi.model.records import ELECTION, Village
 
 _DIGITS = "零一二三四五六七八九"
 _WEEKDAYS = "一二三四五六日"
@@ -84,7 +81,7 @@ def short_committee(body: str, village: Village) -> str:
 
 def electors(body: str, base: str) -> tuple[str, str]:
     """Who votes and in what meeting, by the base of the quorum."""
-    return _ELECTORS.get((body, base), (base, "选举大会"))
+    return _ELECTORS.get((body, base), (base, ELECTION))
 
 
 def share_words(share: Share) -> str:

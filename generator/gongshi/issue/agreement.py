@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 
-from gongshi.compose.compose import VOID, Composed
+from gongshi.compose.compose import Composed
 from gongshi.compose.wording import chinese_date
 from gongshi.issue.chain import FOLDER, file_name
 from gongshi.issue.problems import DISAGREES, REPLACED
 from gongshi.model.finding import Finding
 from gongshi.model.notice import Notice, Publicity, Published
 from gongshi.model.place import Place
-from gongshi.model.records import Entry, Records
+from gongshi.model.records import VOID, Entry, Records
 
 _LONGEST = 60
 

@@ -10,11 +10,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from gongshi.compose.compose import VOID, Composed
+from gongshi.compose.compose import Composed
 from gongshi.compose.wording import chinese_date
 from gongshi.model.finding import Finding, errors
 from gongshi.model.notice import Published
-from gongshi.model.records import Entry, Records
+from gongshi.model.records import VOID, Entry, Records
 
 _UNREVIEWED = {"": "未审", "草稿": "草稿", "待审": "待审", VOID: "已作废"}
 

@@ -14,6 +14,10 @@ from fractions import Fraction
 
 from gongshi.model.place import Place
 
+#: What is elected: a body of the Party, or one of the two committees.
+PARTY, VILLAGERS, RESIDENTS = "党组织", "村民委员会", "居民委员会"
+BODIES = (PARTY, VILLAGERS, RESIDENTS)
+
 _NUMERALS = "零一二三四五六七八九十"
 
 
@@ -156,3 +160,8 @@ class Profile:
     lists: Mapping[str, Words] = field(default_factory=dict)
     overridden: Mapping[str, Override] = field(default_factory=dict)
     base: str = ""
+
+    @property
+    def of_party(self) -> bool:
+        """Whether Party organisations are elected."""
+        return self.body == PARTY

@@ -45,6 +45,8 @@ Adjustments = Mapping[str, Mapping[str, Override]]
 
 #: Posts a village may elect, in the order in which notices list them.
 POSTS = ("书记", "副书记", "主任", "副主任", "委员")
+#: The name of the meeting that elects, and the 状态 of a register row that is passed over.
+ELECTION, VOID = "选举大会", "作废"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -338,10 +340,13 @@ class Records:
         """The village's candidates, in the order of the table."""
         return tuple(person for person in self.candidates if person.village == village)
 
-    def meeting_of(self, village: str, name: str = "选举大会") -> Meeting | None:
+    def rounds_of(self, village: str, name: str = ELECTION) -> tuple[Meeting, ...]:
+        """Every round of the village's meeting of that name, in the order of the table."""
+        return tuple(m for m in self.meetings if (m.village, m.name) == (village, name))
+
+    def meeting_of(self, village: str, name: str = ELECTION) -> Meeting | None:
         """The last round of the village's meeting of that name, or none."""
-        rounds = [m for m in self.meetings if (m.village, m.name) == (village, name)]
-        return max(rounds, key=lambda meeting: meeting.round, default=None)
+        return max(self.rounds_of(village, name), key=lambda meeting: meeting.round, default=None)
 
     def votes_of(self, meeting: Meeting) -> tuple[Vote, ...]:
         """The votes cast at one round of one meeting, in the order of the table."""

@@ -13,7 +13,7 @@ from typing import Any
 
 from gongshi import __version__
 from gongshi.model.notice import Published
-from gongshi.model.records import Meeting, Records
+from gongshi.model.records import ELECTION, Meeting, Records
 from gongshi.open_data.public import Announced, announced
 
 _KIND = "ElectionResults."
@@ -150,7 +150,7 @@ def _selection(one: Published, vote: Announced) -> dict[str, Any]:
 def _ballots(records: Records, one: Published, part: str) -> list[dict[str, Any]]:
     """Ballots cast and rejected, where one meeting of one round is meant."""
     held = [m for m in records.meetings if m.village == one.notice.village and m.held]
-    meetings = [m for m in held if m.name == "选举大会"] or held
+    meetings = [m for m in held if m.name == ELECTION] or held
     if part or len(meetings) != 1:
         return []
     meeting: Meeting = meetings[0]

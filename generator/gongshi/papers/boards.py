@@ -7,6 +7,7 @@ from typing import Any
 
 from gongshi.compose.scene import MissingError
 from gongshi.compose.wording import chinese_date
+from gongshi.model.records import VOID
 from gongshi.papers.pictures import picture
 from gongshi.papers.subject import Subject
 from gongshi.render.atoms import stretches
@@ -77,7 +78,7 @@ def sites(subject: Subject) -> list[dict[str, Any]]:
 
 
 def _notices(subject: Subject, village: str) -> list[list[str]]:
-    mine = [e for e in subject.records.register if e.village == village and e.status != "作废"]
+    mine = [e for e in subject.records.register if e.village == village and e.status != VOID]
     return [
         [entry.number, entry.kind, chinese_date(entry.posted) if entry.posted else ""]
         for entry in mine

@@ -12,7 +12,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from gongshi.compose.wording import BODIES
+from gongshi.model.profile import BODIES
 from gongshi.papers.facts import FACTS
 from gongshi.render.sheets import ROLES
 

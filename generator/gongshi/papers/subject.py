@@ -6,15 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gongshi.compose.decided import NOT_STANDING, nobody_struck, on_the_new_day, still_on
+from gongshi.compose.people import CLEARED
 from gongshi.compose.scene import MissingError, Scene
-from gongshi.compose.wording import PARTY, electors
+from gongshi.compose.wording import electors
 from gongshi.model.profile import Profile
 from gongshi.model.records import Candidate, Entry, Meeting, Records, Village
 from gongshi.names.order import in_stroke_order
-
-#: Stages before a candidate stands for election, and what the review must have said.
-NOT_YET = frozenset({"初步人选", "考察对象"})
-CLEARED = frozenset({"", "通过"})
+from gongshi.rules.margins import NOT_YET
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +42,7 @@ class Subject:
     @property
     def of_party(self) -> bool:
         """Whether it is a Party organisation's election."""
-        return self.profile.body == PARTY
+        return self.profile.of_party
 
     @property
     def scene(self) -> Scene:
@@ -58,8 +56,8 @@ class Subject:
         name = self.village.name
         if not self.round:
             return self.records.meeting_of(name)
-        mine = (m for m in self.records.meetings if (m.village, m.name) == (name, "选举大会"))
-        return next((m for m in mine if m.round == self.round), None)
+        rounds = self.records.rounds_of(name)
+        return next((one for one in rounds if one.round == self.round), None)
 
     @property
     def meeting(self) -> Meeting:

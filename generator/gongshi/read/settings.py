@@ -9,7 +9,7 @@ from pathlib import Path
 
 from gongshi.model.finding import Finding
 from gongshi.model.place import Place
-from gongshi.model.profile import Override
+from gongshi.model.profile import BODIES, Override
 from gongshi.model.records import Adjustments, Contacts, County, Township
 from gongshi.read.files import content
 from gongshi.read.problems_files import Y001, Y004, Y005, Y006, Y009
@@ -42,7 +42,6 @@ TERM_KEYS = ("名称", "规则", "规则调整", "豁免", *TERM_TEXTS)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _IN_LANGUAGE = re.compile(rf"({'|'.join(TERM_TEXTS)})\.({_LANGUAGE.pattern})")
 #: 机构 under 规则调整 of a county or a township.
-BODIES = ("党组织", "村民委员会", "居民委员会")
 
 _URL = re.compile(r"https?://[\w.\-]+(?::\d+)?(?:/[\w.\-~%]*)*")
 _FOLDER = re.compile(r"(?![./\\])(?!.*\.\.)[^:*?\"<>|\\]{1,100}")

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
+from gongshi.model.records import ELECTION
 from gongshi.report.figures import Figure, Form, Statistic, percent
 from gongshi.report.measures import statistics
 from gongshi.report.roster import Scope
@@ -41,7 +42,7 @@ def table(report: Report, name: str) -> Sheet:
     first = "乡镇（街道）" if any(len(part.organs) > 1 for part in report.parts) else "村（社区）"
     upper = [first, "职数", "候选人", "当选", *(title for _, title, _ in columns)]
     lower = [first, "职数", "候选人", "当选", *(figure.label for _, _, figure in columns)]
-    ends = ("选举大会", "选举大会", "选举大会"), ("应到", "实到", "到会率")
+    ends = (ELECTION, ELECTION, ELECTION), ("应到", "实到", "到会率")
     keys = [(id_, figure.label) for id_, _, figure in columns]
     return Sheet(
         name=name,

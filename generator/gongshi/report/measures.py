@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from gongshi.model.records import ELECTION
 from gongshi.report import people_measures as people
 from gongshi.report import process_measures as process
 from gongshi.report.figures import Figure, Statistic
@@ -155,7 +156,7 @@ MEASURES: tuple[Measure, ...] = (
     Measure(
         "S17",
         "到会",
-        "选举大会",
+        ELECTION,
         "第一轮有效选举的实到，分别占应到和党员总数；两个基数不混用",
         process.attendance,
     ),

@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
+from gongshi.model.records import ELECTION
 from gongshi.report.figures import Figure, Form
 from gongshi.report.people_measures import UNKNOWN, heads_name, villages
-from gongshi.report.roster import ELECTION, Scope
+from gongshi.report.roster import Scope
 
 _KINDS = ("异议", "举报", "验票")
 

@@ -15,15 +15,11 @@ from typing import Any
 
 from gongshi.compose.decided import NOT_ELECTED
 from gongshi.model.profile import Profile
-from gongshi.model.records import POSTS, Candidate, Meeting, Records, Village, Vote
+from gongshi.model.records import ELECTION, POSTS, VOID, Candidate, Meeting, Records, Village, Vote
 from gongshi.model.working import Objection
-from gongshi.rules.margins import size
+from gongshi.rules.margins import NOT_YET, size
 from gongshi.rules.recommendations import of_members, recommendations
 from gongshi.rules.results import Election, elections
-
-ELECTION = "选举大会"
-PARTY = "党组织"
-_NOT_YET = frozenset({"初步人选", "考察对象"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +96,7 @@ class Scope:
     @property
     def of_party(self) -> bool:
         """Whether Party organisations are elected."""
-        return self.profile.body == PARTY
+        return self.profile.of_party
 
     @property
     def head(self) -> str:
@@ -147,7 +143,7 @@ def previous(terms: Sequence[Records], term: Records) -> Records | None:
 def current(terms: Sequence[Records]) -> tuple[Records, ...]:
     """The last term of each body, Party organisations first."""
     last = {one.term.profile.body: one for one in sorted(terms, key=lambda one: one.term.slug)}
-    return tuple(sorted(last.values(), key=lambda one: one.term.profile.body != PARTY))
+    return tuple(sorted(last.values(), key=lambda one: not one.term.profile.of_party))
 
 
 def together(title: str, scopes: Sequence[Scope]) -> Scope:
@@ -278,7 +274,7 @@ def _standing(records: Records, found: Sequence[Election]) -> Iterable[Candidate
     people = records.candidates
     if voted:
         return _once(one for one in people if one.name in voted)
-    return _once(one for one in people if one.stage not in _NOT_YET and one.review != "不通过")
+    return _once(one for one in people if one.stage not in NOT_YET and one.review != "不通过")
 
 
 def _once(people: Iterable[Candidate]) -> Iterator[Candidate]:
@@ -302,7 +298,7 @@ def _days(records: Records) -> dict[str, list[date]]:
     """The days on which something was done for each village: posted, recorded, met."""
     found: dict[str, list[date]] = defaultdict(list)
     for entry in records.register:
-        if entry.posted and entry.status != "作废":
+        if entry.posted and entry.status != VOID:
             found[entry.village].append(entry.posted)
     for step in records.log:
         found[step.village].append(step.day)

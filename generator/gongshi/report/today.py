@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from gongshi.calendars.register import period_of
 from gongshi.calendars.working_days import is_working_day
 from gongshi.model.days import Calendar
-from gongshi.model.records import Entry, Records
+from gongshi.model.records import VOID, Entry, Records
 from gongshi.model.working import Posting
 from gongshi.report.progress import State, missing_papers, progress, short
 from gongshi.rules import process
@@ -114,7 +114,7 @@ def _notices(desk: _Desk) -> Iterator[Task]:
     for entry in desk.records.register:
         if entry.withdrawn is not None and entry.withdrawn <= desk.today:
             yield from _remove(desk, entry, "已撤回", remind=False)
-        elif entry.status != process.VOID and entry.posted is not None:
+        elif entry.status != VOID and entry.posted is not None:
             yield from _to_post(desk, entry, entry.posted)
             yield from _period(desk, entry, entry.posted)
 
@@ -191,7 +191,7 @@ def _meetings(records: Records, today: date, soon: date) -> Iterator[Task]:
     published = {
         entry.village
         for entry in records.register
-        if entry.kind == "选举结果公告" and entry.status != process.VOID
+        if entry.kind == "选举结果公告" and entry.status != VOID
     }
     for meeting in records.meetings:
         if meeting.day is None or meeting.day > soon:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from gongshi.model.profile import PARTY
 from gongshi.model.records import POSTS, Records
 from gongshi.rules.results import elections
 
@@ -19,7 +20,7 @@ def same_year(terms: Sequence[Records], term: Records) -> tuple[Records, ...]:
 
 def named(body: str, post: str) -> str:
     """``村党组织书记``, ``村民委员会主任``: a post of the other body as 兼任职务 has it."""
-    return f"{'村党组织' if body == '党组织' else '村民委员会'}{post}"
+    return f"{'村党组织' if body == PARTY else '村民委员会'}{post}"
 
 
 def with_other_posts(records: Records, others: Sequence[Records]) -> Records:

@@ -26,7 +26,7 @@ RULE = Rule(
 def check(records: Records) -> Iterator[Finding]:
     """The villages without a discipline member who heads supervision, where too many."""
     share = records.term.profile.shares.get("纪检委员兼监督主任比例")
-    every = list(teams(records)) if records.term.profile.body == "党组织" else []
+    every = list(teams(records)) if records.term.profile.of_party else []
     without = [team for team in every if not _covered(team)]
     if share and every and not share.reached(len(every) - len(without), len(every)):
         names = "、".join(team.village.name for team in without)

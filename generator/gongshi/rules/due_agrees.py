@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gongshi.model.finding import Finding, Severity
-from gongshi.model.records import Records, Village
+from gongshi.model.records import ELECTION, Records, Village
 from gongshi.model.rule import Rule
 from gongshi.rules.results import Election
 
@@ -32,7 +32,7 @@ def check(records: Records, elections: tuple[Election, ...]) -> Iterator[Finding
     for election in elections:
         ballot = election.ballots[0]
         due, own = ballot.meeting.due, getattr(ballot.village, field, None)
-        if election.name == "选举大会" and None not in (due, own) and due != own:
+        if election.name == ELECTION and None not in (due, own) and due != own:
             message = f"{election.village}选举大会应到{due}人，村社名册是{own}人"
             yield RULE.at(ballot.meeting.place("due"), message, village=election.village)
 

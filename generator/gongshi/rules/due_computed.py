@@ -23,7 +23,7 @@ RULE = Rule(
 
 def check(records: Records) -> Iterator[Finding]:
     """Every village and meeting whose 应到 is not the computed one."""
-    if not records.uncounted or records.term.profile.body != "党组织":
+    if not records.uncounted or not records.term.profile.of_party:
         return
     for village in records.villages:
         if village.members is None:
@@ -40,8 +40,7 @@ def _differences(
     if village.due is not None and village.due != due:
         message = f"{village.name}应到会党员写{village.due}人，{sum_}"
         yield RULE.at(village.place("due"), message, village=village.name)
-    for meeting in records.meetings:
-        mine = (meeting.village, meeting.name) == (village.name, "选举大会")
-        if mine and meeting.due is not None and meeting.due not in (due, village.due):
+    for meeting in records.rounds_of(village.name):
+        if meeting.due is not None and meeting.due not in (due, village.due):
             message = f"{village.name}选举大会应到写{meeting.due}人，{sum_}"
             yield RULE.at(meeting.place("due"), message, village=village.name)

@@ -46,11 +46,7 @@ def limit_for(profile: Profile, person: Candidate, what: str) -> Limit | None:
 
 def election_day(records: Records, village: str) -> date | None:
     """The village's first 选举大会, else the profile's 年龄计算日, or none."""
-    days = [
-        meeting.day
-        for meeting in records.meetings
-        if (meeting.village, meeting.name) == (village, "选举大会") and meeting.day
-    ]
+    days = [meeting.day for meeting in records.rounds_of(village) if meeting.day]
     return min(days, default=None) or _reference(records.term.profile)
 
 

@@ -11,6 +11,8 @@ from gongshi.rules.results import leaders_are_members
 
 #: The stages of a person from recommendation to office; a person without one is new.
 STAGES = ("", "初步人选", "考察对象", "预备人选", "正式候选人", "当选")
+#: Those of persons who are no candidates yet: whoever stopped there is never made public.
+NOT_YET = frozenset({"初步人选", "考察对象"})
 
 _CHOSEN = STAGES.index("预备人选")
 

@@ -26,7 +26,7 @@ RULE = Rule(
 def check(records: Records) -> Iterator[Finding]:
     """Every pair of near kin among the people of one body of one village."""
     kin = near_kin(records)
-    by_law = records.term.profile.body != "党组织"
+    by_law = not records.term.profile.of_party
     for team in teams(records) if kin else ():
         told = set[frozenset[str]]()
         for one in team.people:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from gongshi.model.finding import Finding, Severity
-from gongshi.model.records import Records
+from gongshi.model.records import VOID, Records
 from gongshi.model.rule import Rule
 from gongshi.rules import objections
 
@@ -31,7 +31,7 @@ def check(records: Records, today: date) -> Iterator[Finding]:
     for row, entry in objections.to_voter_lists(records):
         if row.closed is None or row.closed >= today:
             continue
-        after = [e for e in records.register if e.village == entry.village and e.status != "作废"]
+        after = [e for e in records.register if e.village == entry.village and e.status != VOID]
         told = (e for e in after if e.corrects == entry.number or e.kind in outcome.words)
         if not any(e.posted and e.posted >= row.closed for e in told):
             message = (

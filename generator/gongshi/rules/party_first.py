@@ -22,14 +22,13 @@ RULE = Rule(
     waivable=True,
 )
 
-_PARTY = "党组织"
 _FIRST = "党组织换届"
 
 
 def check(records: Records, others: tuple[Records, ...]) -> Iterator[Finding]:
     """Every committee elected although the Party's own election was not held before."""
     order = records.term.profile.lists.get("换届次序")
-    if records.term.profile.body == _PARTY or order is None or order.one != _FIRST:
+    if records.term.profile.of_party or order is None or order.one != _FIRST:
         return
     for village in records.villages:
         held = [one for one in process.elections(records, village.name) if one.held and one.day]
@@ -43,6 +42,4 @@ def check(records: Records, others: tuple[Records, ...]) -> Iterator[Finding]:
 def _party_terms(records: Records, others: tuple[Records, ...]) -> list[Records]:
     """The Party's terms of the same year: folders that begin with the same four digits."""
     year = records.term.slug[:4]
-    return [
-        one for one in others if one.term.profile.body == _PARTY and one.term.slug.startswith(year)
-    ]
+    return [one for one in others if one.term.profile.of_party and one.term.slug.startswith(year)]

@@ -14,12 +14,10 @@ from datetime import date
 
 from gongshi.model.place import Place
 from gongshi.model.profile import Profile
-from gongshi.model.records import Entry, Meeting, Records
+from gongshi.model.records import VOID, Entry, Meeting, Records
 
 #: The list of the profile that gives the steps of the election in their order.
 STEPS = "步骤"
-ELECTION = "选举大会"
-VOID = "作废"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +86,7 @@ def logged(records: Records) -> frozenset[str]:
 
 def elections(records: Records, village: str) -> list[Meeting]:
     """The village's election meetings that have a day, held or not, the first one first."""
-    found = [m for m in records.meetings if (m.village, m.name) == (village, ELECTION) and m.day]
+    found = [meeting for meeting in records.rounds_of(village) if meeting.day]
     return sorted(found, key=lambda meeting: (meeting.day or date.min, meeting.round))
 
 

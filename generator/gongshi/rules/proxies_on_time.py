@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from gongshi.model.finding import Finding, Severity
-from gongshi.model.records import Entry, Records
+from gongshi.model.records import VOID, Entry, Records
 from gongshi.model.rule import Rule
 from gongshi.model.working import Proxy
 from gongshi.rules.results import Election, days_of
@@ -31,7 +31,7 @@ def check(records: Records, elections: tuple[Election, ...]) -> Iterator[Finding
     given, shown = numbers.get("委托办理提前天数"), numbers.get("委托公布提前天数")
     notices: dict[str, list[Entry]] = {}
     for entry in records.register:
-        if "委托" in entry.kind and entry.status != "作废":
+        if "委托" in entry.kind and entry.status != VOID:
             notices.setdefault(entry.village, []).append(entry)
     for one in records.proxies:
         day = days.get(one.village)

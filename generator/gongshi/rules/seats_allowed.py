@@ -35,9 +35,9 @@ def check(records: Records) -> Iterator[Finding]:
         bounds = profile.seats.get(village.organisation) or profile.seats.get("")
         if bounds is None or total == 0 or bounds[0] <= total <= bounds[1]:
             continue
-        if total > bounds[1] and profile.body == "党组织" and extra_seats(records, village):
+        if total > bounds[1] and profile.of_party and extra_seats(records, village):
             continue
-        yield _finding(village, total, bounds, by_law=profile.body != "党组织")
+        yield _finding(village, total, bounds, by_law=not profile.of_party)
 
 
 def _finding(

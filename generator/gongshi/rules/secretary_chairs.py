@@ -27,7 +27,7 @@ RULE = Rule(
 def check(records: Records, others: tuple[Records, ...]) -> Iterator[Finding]:
     """The share of secretaries who also chair the committee, where it is not reached."""
     known = with_other_posts(records, others)
-    party = records.term.profile.body == "党组织"
+    party = records.term.profile.of_party
     post, test = ("书记", chairs_committee) if party else ("主任", leads_party)
     heads = [one for team in teams(known) for one in team.people if one.post == post]
     if lack := shortfall(records, "一肩挑比例", heads, test):

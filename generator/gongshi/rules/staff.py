@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from gongshi.model.records import Meeting, Records
+from gongshi.model.records import ELECTION, Meeting, Records
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Member:
 def staff(records: Records) -> Iterator[Member]:
     """总监票人, 监票人, 计票人 and 唱票人 of every round of 选举大会."""
     for meeting in records.meetings:
-        if meeting.name == "选举大会":
+        if meeting.name == ELECTION:
             roles = (
                 ("总监票人", "chief_scrutineer", (meeting.chief_scrutineer,)),
                 ("监票人", "scrutineers", meeting.scrutineers),

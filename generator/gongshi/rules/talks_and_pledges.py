@@ -57,7 +57,7 @@ def check(records: Records) -> Iterator[Finding]:
 
 def _aware(records: Records, village: Village) -> Iterator[Finding]:
     share = records.term.profile.shares.get("知晓比例")
-    party = records.term.profile.body == "党组织"
+    party = records.term.profile.of_party
     name, whole = ("党员", village.members) if party else ("登记选民", village.voters)
     if share is None or whole is None or village.aware is None:
         return

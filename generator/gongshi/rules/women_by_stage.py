@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from gongshi.model.finding import Finding, Severity
 from gongshi.model.records import Candidate, Records
 from gongshi.model.rule import Rule
+from gongshi.rules.margins import STAGES
 
 RULE = Rule(
     id="S021",
@@ -20,9 +21,6 @@ RULE = Rule(
     covers=("R64",),
     waivable=True,
 )
-
-
-_STAGES = ("初步人选", "考察对象", "预备人选", "正式候选人", "当选")
 
 
 def check(records: Records) -> Iterator[Finding]:
@@ -42,4 +40,4 @@ def check(records: Records) -> Iterator[Finding]:
 
 def _reached(person: Candidate, stage: str) -> bool:
     """Whether the person came as far as a stage, those left behind there included."""
-    return person.stage in _STAGES[_STAGES.index(stage) :]
+    return person.stage in STAGES[STAGES.index(stage) :]
