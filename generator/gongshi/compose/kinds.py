@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, Template, TemplateError
@@ -18,12 +17,7 @@ from jinja2 import Environment, Template, TemplateError
 from gongshi import resources
 from gongshi.compose.facts import FACTS
 from gongshi.compose.problems import BAD_KIND
-from gongshi.compose.templates import (
-    body_environment,
-    line_template,
-    said_environment,
-    said_line_environment,
-)
+from gongshi.compose.templates import body_environment, line_template, said_environment
 from gongshi.compose.vocabulary import Vocabulary, vocabulary
 from gongshi.model.finding import Finding
 from gongshi.model.place import Place
@@ -65,18 +59,7 @@ class Wording:
 
     def template(self) -> Template:
         """The template of the text."""
-        return _said_environment(self.folders, self.lang).get_template(self.body)
-
-
-@cache
-def _said_environment(folders: tuple[Path, ...], lang: str) -> Environment:
-    return said_environment(folders, lang)
-
-
-@cache
-def said_line(text: str) -> Template:
-    """A title or an issuer in a second language as a template."""
-    return said_line_environment().from_string(text)
+        return said_environment(self.folders, self.lang).get_template(self.body)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

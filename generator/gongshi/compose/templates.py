@@ -37,6 +37,7 @@ def _line_environment() -> ImmutableSandboxedEnvironment:
     return _environment((), plain)
 
 
+@cache
 def said_environment(folders: tuple[Path, ...], lang: str) -> ImmutableSandboxedEnvironment:
     """For bodies in a second language: every value is said in it, then escaped.
 
@@ -48,8 +49,14 @@ def said_environment(folders: tuple[Path, ...], lang: str) -> ImmutableSandboxed
     return made
 
 
-def said_line_environment() -> ImmutableSandboxedEnvironment:
-    """For titles and issuers in a second language."""
+@lru_cache(maxsize=1024)
+def said_line_template(text: str) -> Template:
+    """The template of a title or an issuer in a second language."""
+    return _said_line_environment().from_string(text)
+
+
+@cache
+def _said_line_environment() -> ImmutableSandboxedEnvironment:
     made = _environment((), _saying(plain))
     made.filters |= _FILTERS
     return made

@@ -9,11 +9,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from gongshi.compose import problems
-from gongshi.compose.kinds import Kind, Wording, said_line
+from gongshi.compose.kinds import Kind, Wording
 from gongshi.compose.scene import Scene
 from gongshi.compose.speech import SaidHeadings, Speech
 from gongshi.compose.telling import digest, tell_facts
-from gongshi.compose.templates import tidy
+from gongshi.compose.templates import said_line_template, tidy
 from gongshi.compose.vocabulary import VocabularyError
 from gongshi.compose.wording import chinese_date
 from gongshi.model.finding import Finding
@@ -57,9 +57,10 @@ def _translation(
     headings, body = SaidHeadings(speech), scene.body
     calls = {"speech": speech, "section": headings.section, "part": headings.part}
     text = wording.template().render(facts, **calls)
-    lines = (said_line(each[body]).render(facts, **calls)
-             for each in (wording.titles, wording.issuers))  # fmt: skip
-    title, issuer = lines
+    title, issuer = (
+        said_line_template(each[body]).render(facts, **calls)
+        for each in (wording.titles, wording.issuers)
+    )
     return Translation(
         lang=speech.words.lang,
         direction=speech.words.direction,
