@@ -15,6 +15,7 @@ from gongshi.compose.scene import MissingError, Scene
 from gongshi.compose.wording import chinese_date, electors, numeral, share_words
 from gongshi.model.records import ELECTION, POSTS, Candidate, Meeting, Vote
 from gongshi.rules.results import ANOTHER, REVOTE, Ballot, Outcome, base_of, elections_of
+from gongshi.rules.staff import ROLES, names_in
 
 #: What must be counted before there is a result: field and column of 会议情况.
 COUNTS = {
@@ -252,15 +253,8 @@ def _tallies(outcomes: tuple[Outcome, ...]) -> Iterator[Tally]:
 
 def _staff(meeting: Meeting) -> Iterator[tuple[str, str]]:
     """The people who ran the meeting, as far as the table names them."""
-    groups = (
-        ("主持人", (meeting.host,)),
-        ("总监票人", (meeting.chief_scrutineer,)),
-        ("监票人", meeting.scrutineers),
-        ("计票人", meeting.counters),
-        ("唱票人", meeting.callers),
-    )
-    for role, names in groups:
-        if any(names):
+    for role, field in (("主持人", "host"), *ROLES):
+        if names := names_in(meeting, field):
             yield role, "、".join(names)
 
 

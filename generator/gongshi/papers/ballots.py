@@ -8,7 +8,7 @@ from typing import Any
 
 from gongshi.compose.people import standing_for
 from gongshi.compose.scene import MissingError
-from gongshi.model.records import POSTS, Candidate
+from gongshi.model.records import POSTS, Candidate, Meeting
 from gongshi.papers.people import name
 from gongshi.papers.subject import Subject
 from gongshi.rules.results import (
@@ -159,13 +159,14 @@ def _counted(subject: Subject) -> list[Ballot]:
     now = subject.maybe_meeting
     if now is None:
         return []
-    return [
-        ballot
-        for election in elections_of(subject.records, now.village)
-        if election.name == now.name
-        for ballot in election.ballots
-        if ballot.meeting.round < now.round and not ballot.void
-    ]
+    ballots = ballots_of(subject, now)
+    return [one for one in ballots if one.meeting.round < now.round and not one.void]
+
+
+def ballots_of(subject: Subject, meeting: Meeting) -> list[Ballot]:
+    """Every round of the election that a meeting is a round of."""
+    elections = elections_of(subject.records, meeting.village)
+    return [one for each in elections if each.name == meeting.name for one in each.ballots]
 
 
 def _write_in(subject: Subject) -> bool:

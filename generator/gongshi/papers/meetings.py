@@ -9,19 +9,14 @@ from gongshi.compose.scene import MissingError
 from gongshi.compose.wording import chinese_date, share_words, weekday
 from gongshi.model.records import POSTS
 from gongshi.model.working import Voter
-from gongshi.papers.ballots import tally
+from gongshi.papers.ballots import ballots_of, tally
 from gongshi.papers.subject import Subject
-from gongshi.rules.results import Ballot, base_of, by_plurality, elections_of, is_void
+from gongshi.rules.results import Ballot, base_of, by_plurality, is_void
+from gongshi.rules.staff import ROLES, names_in
 
 #: Blank rows are printed for that many at most where no names are known.
 _BLANK_ROWS = 400
 
-_ROLES = (
-    ("总监票人", "chief_scrutineer"),
-    ("监票人", "scrutineers"),
-    ("计票人", "counters"),
-    ("唱票人", "callers"),
-)
 _COUNTS = ("present", "issued", "collected", "valid", "invalid", "boxes")
 
 
@@ -39,7 +34,6 @@ def meeting(subject: Subject) -> dict[str, Any]:
         "time": one.time if one else "",
         "venue": one.venue if one else "",
         "host": one.host if one else "",
-        "guide": one.guide if one else "",
         "due": _text(subject.due),
         "held": bool(one and one.held),
         "void": bool(one and is_void(subject.records, one)),
@@ -51,13 +45,7 @@ def meeting(subject: Subject) -> dict[str, Any]:
 def rounds(subject: Subject) -> list[dict[str, Any]]:
     """Every round that has been held, with its counts and the votes of each person."""
     one = subject.meeting
-    ballots = [
-        ballot
-        for election in elections_of(subject.records, one.village)
-        if election.name == one.name
-        for ballot in election.ballots
-        if ballot.meeting.held
-    ]
+    ballots = [ballot for ballot in ballots_of(subject, one) if ballot.meeting.held]
     if not ballots:
         message = f"会议情况表里还没有{subject.village.name}选举大会的票数"
         raise MissingError(message, one.place("collected"))
@@ -96,11 +84,7 @@ def _absent(subject: Subject) -> str:
 
 def _staff(subject: Subject) -> list[tuple[str, list[str]]]:
     one = subject.maybe_meeting
-    found = []
-    for role, field in _ROLES:
-        value = getattr(one, field, "")
-        found.append((role, [value] if isinstance(value, str) and value else list(value)))
-    return found
+    return [(role, list(names_in(one, field)) if one else []) for role, field in ROLES]
 
 
 def badges(subject: Subject) -> list[dict[str, str]]:

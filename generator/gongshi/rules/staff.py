@@ -8,6 +8,14 @@ from dataclasses import dataclass
 
 from gongshi.model.records import ELECTION, Meeting, Records
 
+#: Who counts, as the role is called, with its column.
+ROLES = (
+    ("总监票人", "chief_scrutineer"),
+    ("监票人", "scrutineers"),
+    ("计票人", "counters"),
+    ("唱票人", "callers"),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Member:
@@ -23,14 +31,15 @@ def staff(records: Records) -> Iterator[Member]:
     """总监票人, 监票人, 计票人 and 唱票人 of every round of 选举大会."""
     for meeting in records.meetings:
         if meeting.name == ELECTION:
-            roles = (
-                ("总监票人", "chief_scrutineer", (meeting.chief_scrutineer,)),
-                ("监票人", "scrutineers", meeting.scrutineers),
-                ("计票人", "counters", meeting.counters),
-                ("唱票人", "callers", meeting.callers),
-            )
-            for role, field, names in roles:
-                yield from (Member(meeting, role, field, name) for name in names if name)
+            for role, field in ROLES:
+                names = names_in(meeting, field)
+                yield from (Member(meeting, role, field, name) for name in names)
+
+
+def names_in(meeting: Meeting, field: str) -> tuple[str, ...]:
+    """The names in a column of one person or of several; none where it is empty."""
+    found = getattr(meeting, field)
+    return tuple(filter(None, (found,) if isinstance(found, str) else found))
 
 
 def guides(meeting: Meeting) -> tuple[str, ...]:
