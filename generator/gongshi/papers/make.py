@@ -151,7 +151,6 @@ def _common(subject: Subject) -> dict[str, object]:
     records, village = subject.records, subject.maybe_village
     return {
         "township": records.township.full_name,
-        "township_name": records.township.name,
         "county": records.county.name,
         "office": f"中共{records.township.full_name}委员会"
         if records.township.kind != "街道"

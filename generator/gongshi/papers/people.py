@@ -71,12 +71,10 @@ def _row(one: Candidate) -> dict[str, Any]:
         **name(one.name),
         "village": one.village,
         "post": one.post,
-        "post_text": one.post_text or f"{one.post}候选人",
         "sex": one.sex,
         "ethnicity": one.ethnicity,
         "born": str(one.born or ""),
         "education": one.education,
-        "joined": str(one.joined or ""),
         "current_post": one.current_post,
         "standing": one.standing,
     }

@@ -85,7 +85,7 @@ def _qr(published: Published, letterhead: Letterhead) -> dict[str, Any] | None:
     if published.is_draft or not letterhead.site:
         return None
     url = notice_url(letterhead.site, letterhead.slug, published.notice.path)
-    return {"rows": modules(url), "url": url}
+    return {"rows": modules(url)}
 
 
 def _flush(blocks: list[dict[str, Any]]) -> None:
