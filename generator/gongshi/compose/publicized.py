@@ -53,15 +53,7 @@ def publicized(*kinds: str) -> Callable[[Scene], Publicized]:
         if found.latest >= posted:
             message = f"第{entry.number}号{entry.kind}的公示到{chinese_date(found.latest)}才期满"
             raise MissingError(message, scene.entry.place("posted"), rule=STILL_PUBLIC)
-        objections = _objections(scene, {entry.number})
-        for one in objections:
-            if one.closed is None or one.closed > posted:
-                message = f"对第{entry.number}号{entry.kind}的第{one.number}件异议还没有办结"
-                raise MissingError(message, one.place("closed"), rule=STILL_PUBLIC)
-            if not one.upheld:
-                raise MissingError(
-                    f"异议登记没有写第{one.number}件异议是否成立", one.place("upheld")
-                )
+        objections = _settled(scene, entry)
         upheld = sum(one.upheld in ("成立", "部分成立") for one in objections)
         return Publicized(
             kind=entry.kind,
@@ -74,6 +66,19 @@ def publicized(*kinds: str) -> Callable[[Scene], Publicized]:
         )
 
     return tell
+
+
+def _settled(scene: Scene, entry: Entry) -> list[Objection]:
+    """The objections to a notice; raises for one that was not decided by the day of posting."""
+    posted = scene.entry.posted or date.max
+    objections = _objections(scene, {entry.number})
+    for one in objections:
+        if one.closed is None or one.closed > posted:
+            message = f"对第{entry.number}号{entry.kind}的第{one.number}件异议还没有办结"
+            raise MissingError(message, one.place("closed"), rule=STILL_PUBLIC)
+        if not one.upheld:
+            raise MissingError(f"异议登记没有写第{one.number}件异议是否成立", one.place("upheld"))
+    return objections
 
 
 def answered(*kinds: str) -> Callable[[Scene], tuple[Answered, ...]]:

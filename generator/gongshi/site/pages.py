@@ -230,7 +230,7 @@ def _statistics(content: SiteContent) -> Iterator[SitePage]:
         label = term_label(content, slug)
         parts = [(), *_few_bars(figures.charts)]
         path = f"statistics/{slug}/"
-        addresses = [path if n == 0 else f"{path}page-{n + 1}/" for n in range(len(parts))]
+        addresses = _addresses(path, len(parts))
         for number, (address, charts) in enumerate(zip(addresses, parts, strict=True), start=1):
             values = {"label": label, "title": titles[slug], "figures": figures}
             values |= {"charts": charts, "number": number, "addresses": list(map(quote, addresses))}
@@ -328,7 +328,7 @@ def _village_list(content: SiteContent, village: VillageTerm, items: list[Item])
 
 def _listed(content: SiteContent, one: _List, rows: dict[str, _Row]) -> Iterator[SitePage]:
     parts = [one.items[n : n + PER_PAGE] for n in range(0, len(one.items), PER_PAGE)] or [[]]
-    addresses = [one.path if n == 0 else f"{one.path}page-{n + 1}/" for n in range(len(parts))]
+    addresses = _addresses(one.path, len(parts))
     for number, (path, part) in enumerate(zip(addresses, parts, strict=True), start=1):
         title = one.title if number == 1 else f"{one.title}（第{number}页）"
         yield SitePage(
@@ -348,6 +348,11 @@ def _listed(content: SiteContent, one: _List, rows: dict[str, _Row]) -> Iterator
             ),
             one.menu,
         )
+
+
+def _addresses(path: str, count: int) -> list[str]:
+    """The address of each page of something that begins at ``path``."""
+    return [path, *(f"{path}page-{number}/" for number in range(2, count + 1))]
 
 
 # The environment.
