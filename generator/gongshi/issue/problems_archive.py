@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gongshi.model.finding import Severity
 from gongshi.model.rule import Rule
+from gongshi.read.declared import rule
 
 _BAGIT = "RFC 8493（BagIt 1.0）；《中华人民共和国档案法》第三十七条（来源可靠、程序规范）"
 _RESTORE = "用另一份备份替换这个归档包；没有备份的，查明是谁在何时动过。"
@@ -19,16 +20,7 @@ def _rule(  # noqa: PLR0913, PLR0917 (the parts of a manual page)
     basis: str = _BAGIT,
     severity: Severity = Severity.ERROR,
 ) -> Rule:
-    return Rule(
-        id=id,
-        severity=severity,
-        title=title,
-        basis=basis,
-        what=what,
-        why=why,
-        example=example,
-        fix=fix,
-    )
+    return rule(id, title, what, why, example, fix, basis, severity)
 
 
 CHANGED = _rule(

@@ -1,4 +1,4 @@
-"""A short way to declare a rule of reading: six Chinese texts and an id."""
+"""A short way to declare a rule of reading or of an archive: six Chinese texts and an id."""
 
 from __future__ import annotations
 
