@@ -1,7 +1,8 @@
-"""What the clerks' tables are: the one place that names their columns.
+"""What the clerks' tables are: the list of all, and the columns of those that all terms have.
 
 Reading recognises tables by it, ``gongshi init`` writes its templates from it and the
-manual prints it.  A synonym belongs here and nowhere else.
+manual prints it.  A column or a synonym belongs here or in one of the modules of columns
+that are gathered here, and nowhere else.
 """
 
 from __future__ import annotations
