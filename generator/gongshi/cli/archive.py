@@ -25,6 +25,7 @@ from gongshi.cli.shared import (
 
 if TYPE_CHECKING:
     from gongshi.model.finding import Finding
+    from gongshi.publish.archiving import Archived
     from gongshi.read.project import Project
 
 #: What a sheet shows of a chain, and what stands on the site.
@@ -54,7 +55,6 @@ def archive(
     """
     from gongshi.cli.building import out_folder
     from gongshi.publish.archiving import Order, archive_term
-    from gongshi.publish.outcome import State
 
     project = sound_project(folder)
     (slug,) = chosen(project, [township])
@@ -63,13 +63,18 @@ def archive(
     order = Order(slug, term, day_of(today), where, not no_posters)
     with progress("归档") as bar:
         done = archive_term(project, order, lambda at, of: bar.step("", at, of))
+    return _say_archived(done, f"{slug}/{term}", out or "archive")
+
+
+def _say_archived(done: Archived, term: str, out: str) -> int:
+    from gongshi.publish.outcome import State
+
     if done.state is State.REFUSED:
         say_all(done.findings)
-        say(f"{slug}/{term}：没有归档，{done.reason}。")
+        say(f"{term}：没有归档，{done.reason}。")
         return FINDINGS
-    name = f"{out or 'archive'}/{done.bag.name}"
     same = "，与原来的一样，没有动" if done.state is State.UNCHANGED else ""
-    say(f"{name}：{done.files} 个文件，{done.size} 字节{same}。")
+    say(f"{out}/{done.bag.name}：{done.files} 个文件，{done.size} 字节{same}。")
     return FINE
 
 

@@ -185,13 +185,8 @@ def ending(run: Callable[[], Any]) -> int:
     except FoundError as error:
         complain(str(error))
         code = FINDINGS
-    except ImportError as error:
-        complain(f"缺少组件 {error.name}，请重新安装 gongshi")
-        code = MACHINE
-    except OSError as error:
-        from gongshi.disk import reason
-
-        complain(reason(error))
+    except (ImportError, OSError) as error:
+        complain(_of_machine(error))
         code = MACHINE
     except Exception as error:  # the last wall: never a traceback for a clerk
         if os.environ.get("GONGSHI_DEBUG"):
@@ -201,6 +196,15 @@ def ending(run: Callable[[], Any]) -> int:
     finally:
         _on_terminate(previous)
     return code if isinstance(code, int) else FINE
+
+
+def _of_machine(error: ImportError | OSError) -> str:
+    """What the machine lacks or cannot do."""
+    if isinstance(error, ImportError):
+        return f"缺少组件 {error.name}，请重新安装 gongshi"
+    from gongshi.disk import reason
+
+    return reason(error)
 
 
 def _on_terminate(handler: Any) -> Any:

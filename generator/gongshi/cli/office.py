@@ -63,8 +63,7 @@ def progress(
             texts.append(told.text)
             if out is not None:
                 stem = f"{slug}-{records.term.slug}-进度-{day}"
-                files = _files(project, stem, told, table)
-                give_files(project, files, out, public_in(terms))
+                give_files(project, _files(project, stem, told, table), out, public_in(terms))
     for line in "\n".join(texts).splitlines() if out is None else ():
         say(line)
     say_all(found)

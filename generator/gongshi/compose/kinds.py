@@ -123,12 +123,11 @@ def load_kinds(folders: tuple[Path, ...]) -> tuple[dict[str, Kind], list[Finding
     environment = body_environment(folders)
     built_in = resources.built_in("themes") / "notices"
     for folder in _kind_folders(folders):
-        place = Place(f"themes/notices/{folder.name}/kind.yml")
         try:
             proven = folder.parent == built_in
-            kind = _kind(folder, place, environment, folders, proven=proven)
+            kind = _kind(folder, environment, folders, proven=proven)
             if kind.name in kinds:
-                raise _wrong(place, f"名称“{kind.name}”已经是{kinds[kind.name].id}的名称")
+                raise _wrong(kind.place, f"名称“{kind.name}”已经是{kinds[kind.name].id}的名称")
             kinds[kind.name] = kind
         except _WrongError as wrong:
             findings += wrong.findings
@@ -145,21 +144,15 @@ def _kind_folders(folders: tuple[Path, ...]) -> list[Path]:
 
 
 def _kind(
-    folder: Path,
-    place: Place,
-    environment: Environment,
-    folders: tuple[Path, ...],
-    *,
-    proven: bool,
+    folder: Path, environment: Environment, folders: tuple[Path, ...], *, proven: bool
 ) -> Kind:
     """``proven`` templates come with the program and are compiled only where they are used."""
+    place = Place(f"themes/notices/{folder.name}/kind.yml")
     if not _ID.fullmatch(folder.name):
         raise _wrong(place, f"文件夹名“{folder.name}”只能用小写字母、数字和连字符")
     items = _items(folder / "kind.yml", place)
     bodies = _choices(items, "适用", BODIES, place)
-    publicity = _text(items["公示"])
-    if publicity not in (ALWAYS, MAYBE, NEVER):
-        raise _wrong(items["公示"].place, "“公示”只能写有、可有或者无")
+    publicity = _publicity(items["公示"])
     if not proven:
         _try_body(folder.name, environment)
     needs, may = (_choices(items, key, tuple(FACTS), place) for key in ("需要", "可用"))
@@ -179,6 +172,12 @@ def _kind(
         said=_said(folder, items.get("另一文字"), bodies, folders),
         place=place,
     )
+
+
+def _publicity(node: Node) -> str:
+    if _text(node) not in (ALWAYS, MAYBE, NEVER):
+        raise _wrong(node.place, "“公示”只能写有、可有或者无")
+    return _text(node)
 
 
 def _said(

@@ -75,11 +75,7 @@ def public_figures(
         old = _told(*before)
         whole = Scope(whole.title, whole.profile, whole.organs, old if old.members else None)
     small = len(whole.members) < FEWEST
-    found = tuple(
-        one
-        for one in statistics(whole)
-        if BY_ID[one.id].public and not (small and one.id in _PERSONAL)
-    )
+    found = _shown(whole, small=small)
     return PublicFigures(
         villages=len(records.villages),
         told=len(whole.organs),
@@ -89,6 +85,12 @@ def public_figures(
         facts=tuple(one for one in found if not one.whole or len(one.counts) < 2),
         rows=tuple(_row(organ) for organ in whole.organs),
     )
+
+
+def _shown(whole: Scope, *, small: bool) -> tuple[Statistic, ...]:
+    hidden = _PERSONAL if small else frozenset()
+    every = (one for one in statistics(whole) if BY_ID[one.id].public)
+    return tuple(one for one in every if one.id not in hidden)
 
 
 def _told(records: Records, published: Iterable[Published]) -> Scope:

@@ -172,10 +172,7 @@ def _items(
     """The notices of one term, each with the older and newer one of its village."""
     numbers = {one.notice.number: one.notice for one in term.published}
     ordered = sorted(term.published, key=_by_day)
-    by_village: dict[str, list[Notice]] = {}
-    for one in ordered:
-        by_village.setdefault(one.notice.village_path, []).append(one.notice)
-    older, newer = _neighbours(by_village)
+    older, newer = _neighbours(one.notice for one in ordered)
     rows = {entry.number: entry for entry in term.records.register}
     objections = _by_notice(term.records.objections)
     postings = _by_notice(term.records.postings)
@@ -207,9 +204,11 @@ def _by_notice(found: Iterable[OfNotice]) -> dict[str, list[OfNotice]]:
     return groups
 
 
-def _neighbours(
-    by_village: Mapping[str, list[Notice]],
-) -> tuple[dict[str, Notice], dict[str, Notice]]:
+def _neighbours(ordered: Iterable[Notice]) -> tuple[dict[str, Notice], dict[str, Notice]]:
+    """By number the notice before each of them in its village, and the one after."""
+    by_village: dict[str, list[Notice]] = {}
+    for notice in ordered:
+        by_village.setdefault(notice.village_path, []).append(notice)
     pairs = [pair for notices in by_village.values() for pair in pairwise(notices)]
     older = {after.number: before for before, after in pairs}
     newer = {before.number: after for before, after in pairs}

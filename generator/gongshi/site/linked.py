@@ -31,8 +31,13 @@ def _status(one: Published) -> str:
     return "公示期满" if one.retired else "已签发"
 
 
+def _area(name: str) -> dict[str, str]:
+    return {"@type": "AdministrativeArea", "name": name}
+
+
 def _document(content: SiteContent, item: Item) -> dict[str, Any]:
     notice, period = item.notice, item.notice.publicity
+    township = content.township.full_name or content.township.name
     said = [one.lang for one in notice.translations]
     facts: dict[str, Any] = {
         "@context": "https://schema.org",
@@ -43,14 +48,7 @@ def _document(content: SiteContent, item: Item) -> dict[str, Any]:
         "datePublished": notice.dated.isoformat(),
         "creativeWorkStatus": _status(item.published),
         "publisher": {"@type": "GovernmentOrganization", "name": notice.issuer},
-        "spatialCoverage": {
-            "@type": "AdministrativeArea",
-            "name": item.village,
-            "containedInPlace": {
-                "@type": "AdministrativeArea",
-                "name": content.township.full_name or content.township.name,
-            },
-        },
+        "spatialCoverage": {**_area(item.village), "containedInPlace": _area(township)},
         "isAccessibleForFree": True,
     }
     names = [notice.document_number, item.published.check_code]

@@ -65,8 +65,7 @@ def index_pages(content: SiteContent) -> Iterator[SitePage]:
 
 def notice_page(content: SiteContent, item: Item, tree: Document) -> SitePage:
     """The page of one notice, whose body is ``tree``."""
-    notice = item.notice
-    period = notice.publicity
+    notice, period = item.notice, item.notice.publicity
     when = f"，公示期{status.short_period(period)}" if period else ""
     dated = chinese_date(notice.dated)
     return SitePage(

@@ -5,8 +5,12 @@ from __future__ import annotations
 import os
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from gongshi.site.content import SiteContent, SiteError, TermContent
+
+if TYPE_CHECKING:
+    from gongshi.check import CheckedTerm
 
 
 def read_content(start: Path, township: str | None, today: date) -> SiteContent:
@@ -16,8 +20,6 @@ def read_content(start: Path, township: str | None, today: date) -> SiteContent:
     and a project with one township needs neither.  Raises :class:`SiteError`.
     """
     from gongshi.check import check_township
-    from gongshi.issue.chain import newest_link
-    from gongshi.life import public
     from gongshi.read.project import find_project, read_project
 
     root = find_project(start)
@@ -26,13 +28,7 @@ def read_content(start: Path, township: str | None, today: date) -> SiteContent:
     project, findings = read_project(root)
     slug = _chosen(os.environ.get("GONGSHI_TOWNSHIP") or township, project.townships)
     checked = check_township(project, slug, today)
-    folder = root / "notices" / slug
-    terms = tuple(
-        TermContent(
-            term.records, public(term, drafts=True), newest_link(folder / term.records.term.slug)
-        )
-        for term in checked.terms
-    )
+    terms = tuple(_term(term, root / "notices" / slug) for term in checked.terms)
     if not terms:
         raise SiteError(f"{slug} 还没有一届的资料" + "".join(f"\n{one.line()}" for one in findings))
     return SiteContent(
@@ -44,6 +40,14 @@ def read_content(start: Path, township: str | None, today: date) -> SiteContent:
         today=today,
         drafts=True,
     )
+
+
+def _term(term: CheckedTerm, township: Path) -> TermContent:
+    from gongshi.issue.chain import newest_link
+    from gongshi.life import public
+
+    link = newest_link(township / term.records.term.slug)
+    return TermContent(term.records, public(term, drafts=True), link)
 
 
 def _chosen(wanted: str | None, townships: tuple[str, ...]) -> str:
