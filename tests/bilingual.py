@@ -9,7 +9,7 @@ from typing import Any
 
 import every_kind
 import townships
-from elections import composed, entry, kinds, records
+from elections import KINDS, composed, entry, kinds, records
 from gongshi.check import check_township
 from gongshi.compose.compose import Composed, compose
 from gongshi.model.finding import Finding
@@ -36,7 +36,7 @@ def said(base: Records, kind: str, **changes: Any) -> Notice:
 
 def english(kind: str, body: str) -> Composed:
     """Any kind for any body, in English."""
-    if kind in every_kind.OLDER:
+    if kind in KINDS:
         return composed(in_english(records(body)), kind)
     plain, base = every_kind.composed(kind, body), every_kind.world(kind, body)
     world = in_english(replace(base, register=(*base.register, plain.entry)))

@@ -12,6 +12,8 @@ from threading import Thread
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from gongshi import disk
+
 ARGUMENTS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -29,6 +31,14 @@ def chromium() -> str:
     path = next(filter(None, found), None)
     assert path, "the tests of pages need Chromium: apt install chromium"
     return path
+
+
+@pytest.fixture
+def hook_is_put_back() -> Iterator[None]:
+    """What a test puts in the way of the disk is gone after it."""
+    before = disk.before
+    yield
+    disk.before = before
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 import worlds
-from elections import BODIES, committee, entry, kinds, meeting, records
+from elections import BODIES, KINDS, committee, entry, kinds, meeting, records
 from elections import composed as composed_plainly
 from gongshi.compose.compose import Composed, compose
 from gongshi.model.decisions import Decision
@@ -54,14 +54,13 @@ MATTERS = {
     "终止选举公告": "终止选举",
     "选举无效公告": "选举无效",
 }
-OLDER = ("任职条件和职数公示", "候选人公示", "选举公告", "选举结果公告", "任职公示", "更正公告")
 CASES = [(kind.name, body) for kind in kinds().values() for body in kind.bodies]
 assert {body for _, body in CASES} == set(BODIES)
 
 
 def composed(kind: str, body: str, **changes: Any) -> Composed:
-    """What a register row of the kind becomes for a body; the six of old as they were."""
-    if kind in OLDER and not changes:
+    """What a register row of the kind becomes for a body; the plain township has six."""
+    if kind in KINDS and not changes:
         return composed_plainly(records(body), kind)
     base = world(kind, body)
     row = entry(

@@ -19,7 +19,6 @@ from gongshi.model.working import HandoverItem, Officer, Spot, Voter
 from gongshi.papers import Paper, Stationery, Subject, Wish, load_papers, make
 from gongshi.resources import folders
 
-MM = 72 / 25.4
 TEXTS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "选举办法": {"": ("选举采取无记名投票的方式。",)},
     "演讲提纲": {"": ("本人基本情况。", "任期内打算办的事。")},

@@ -6,22 +6,16 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-from gongshi.cli import main
+from command_line import DAY, run
 from gongshi.issue.chain import newest_link
 from publish.small import files, issued
-
-DAY = ("--today", "2026-11-21")
 
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     return issued(tmp_path)
-
-
-def run(*words: str | Path) -> Result:
-    return CliRunner().invoke(main, [str(word) for word in words], catch_exceptions=False)
 
 
 def archive(root: Path, term: str = "2026") -> Result:

@@ -7,7 +7,6 @@ import re
 import subprocess
 import sys
 import unicodedata
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,14 +18,8 @@ from gongshi.cli.output import harmless
 from publish.small import files, issued, townships
 from townships import good, overlay
 
+pytestmark = pytest.mark.usefixtures("hook_is_put_back")
 COMMANDS = sorted(main.commands)
-
-
-@pytest.fixture(autouse=True)
-def hook_is_put_back() -> Iterator[None]:
-    before = disk.before
-    yield
-    disk.before = before
 
 
 def wide(line: str) -> int:

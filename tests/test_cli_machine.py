@@ -7,7 +7,6 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,12 +16,7 @@ from gongshi import disk
 from publish.small import issued, townships
 from townships import good
 
-
-@pytest.fixture(autouse=True)
-def hook_is_put_back() -> Iterator[None]:
-    before = disk.before
-    yield
-    disk.before = before
+pytestmark = pytest.mark.usefixtures("hook_is_put_back")
 
 
 @pytest.mark.parametrize("command", ["issue", "build"])

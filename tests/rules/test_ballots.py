@@ -11,7 +11,7 @@ from gongshi.model.working import Document, LogEntry, Proxy, VoteCheck
 from gongshi.rules import check_records
 from worlds import ARTICLE, at, candidate, entry, meeting, profile, records, village, vote
 
-from .test_votes import TODAY
+from .test_votes import TODAY, messages
 
 
 def world(*, numbers=None, shares=None, body="党组织", lists=None, quorum=None, **changes):
@@ -20,10 +20,6 @@ def world(*, numbers=None, shares=None, body="党组织", lists=None, quorum=Non
     more = {"quorum": quorum} if quorum else {}
     rules = profile(body=body, numbers=numbers or {}, shares=shares or {}, lists=words, **more)
     return replace(base, term=replace(base.term, profile=rules))
-
-
-def messages(township, rule):
-    return [one.message for one in check_records(township, TODAY) if one.rule == rule]
 
 
 def second(*left_out, checker="郑安", **changes):

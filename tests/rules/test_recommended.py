@@ -6,10 +6,9 @@ from fractions import Fraction
 import pytest
 
 from gongshi.model.profile import Number, Share, Words
-from gongshi.rules import check_records
 from worlds import ARTICLE, candidate, meeting, profile, records, village, vote
 
-from .test_votes import TODAY
+from .test_votes import messages
 
 HALF = Share(Fraction(1, 2), False, "应到", ARTICLE)
 SHARES = {
@@ -35,10 +34,6 @@ def world(polls, *people, numbers=None, lists=None, **counts):
     )
     changes = {"shares": SHARES, "numbers": numbers or {}, "lists": lists or {}}
     return replace(base, term=replace(base.term, profile=profile(**changes)))
-
-
-def messages(township, rule):
-    return [one.message for one in check_records(township, TODAY) if one.rule == rule]
 
 
 @pytest.mark.parametrize(("present", "enough"), [(30, False), (31, True)])

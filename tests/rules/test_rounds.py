@@ -10,7 +10,7 @@ from gongshi.rules import check_records
 from gongshi.rules.results import elections, outcome
 from worlds import ARTICLE, candidate, meeting, profile, records, village, vote
 
-from .test_votes import TODAY
+from .test_votes import TODAY, messages
 
 THIRD = Share(Fraction(1, 3), True, "投票人数", ARTICLE)
 
@@ -52,10 +52,6 @@ def world(*rounds, seats=2, numbers=None, mode="", **changes):
 
 def won(township):
     return {(v.post, v.name) for one in elections(township) for _, _, v in one.winners()}
-
-
-def messages(township, rule):
-    return [one.message for one in check_records(township, TODAY) if one.rule == rule]
 
 
 def test_a_revote_is_won_by_the_most_votes_without_a_majority():

@@ -14,6 +14,11 @@ def found(rule, **changes):
     return [finding for finding in findings if finding.rule == rule]
 
 
+def messages(township, rule):
+    """What a rule says of the township on the day of the tests."""
+    return [one.message for one in check_records(township, TODAY) if one.rule == rule]
+
+
 def test_the_smallest_right_township_has_no_findings():
     assert check_records(records(), TODAY) == []
 
