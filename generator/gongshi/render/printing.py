@@ -27,7 +27,7 @@ PAPERS = {
 #: What a desk printer leaves white at each edge, and how far tiles lie over each other, mm.
 MARGIN, OVERLAP = 10.0, 10.0
 _SMALLEST, _LARGEST = 50.0, 20_000.0
-#: A tile with less ink than this part of its dots is empty; looked for at 20 dpi.
+#: Dots an inch at which a page is looked at; a tile without a dot of ink is left out.
 _LOOK = 20
 
 Size = tuple[float, float]
@@ -84,7 +84,8 @@ def tiled(pdf: bytes, size: Size | None, paper: Size, press: Press) -> bytes:
     for number, page in enumerate(_sizes(pdf), start=1):
         whole = _fitted(page, size) if size else page
         sheet, tiles = _grid(whole, paper)
-        inked = [tile for tile in tiles if _has_ink(pdf, number, tile, whole)]
+        image = _looked_at(pdf, number)
+        inked = [tile for tile in tiles if _has_ink(image, tile, whole)]
         pages.append(_sketch(number, whole, paper, inked))
         pages += [_tile_page(number, whole, sheet, tile) for tile in inked]
     return _printed([pdf], pages, press)
@@ -170,14 +171,18 @@ def _at(number: int, count: int, whole: float, size: float) -> float:
     return 0.0 if count == 1 else number * (whole - size) / (count - 1)
 
 
-def _has_ink(pdf: bytes, number: int, tile: _Tile, whole: Size) -> bool:
+def _looked_at(pdf: bytes, number: int) -> Any:
+    """A page in greys, coarse: only good for telling ink from paper."""
     import pypdfium2
 
     document = pypdfium2.PdfDocument(pdf)
     try:
-        image = document[number - 1].render(scale=_LOOK / 72).to_pil().convert("L")
+        return document[number - 1].render(scale=_LOOK / 72).to_pil().convert("L")
     finally:
         document.close()
+
+
+def _has_ink(image: Any, tile: _Tile, whole: Size) -> bool:
     scale = image.width / whole[0], image.height / whole[1]
     left, top = tile.x * scale[0], tile.y * scale[1]
     part = image.crop(
