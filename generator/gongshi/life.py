@@ -85,12 +85,17 @@ def public(term: CheckedTerm, *, drafts: bool = False) -> tuple[Published, ...]:
     Never those that are sent up only: a list of persons still under review is no notice.
     """
     every = term.published if drafts else term.issued
-    return tuple(now(term, one) for one in every if one.notice.kind not in term.sent_up)
+    rows = {entry.number: entry for entry in term.records.register}
+    shared = [one for one in every if one.notice.kind not in term.sent_up]
+    return tuple(_now(term, one, rows.get(one.notice.number)) for one in shared)
 
 
 def now(term: CheckedTerm, one: Published) -> Published:
     """A notice of the term as it may be shown on the day the term was checked."""
-    entry = term.records.entry(one.notice.number)
+    return _now(term, one, term.records.entry(one.notice.number))
+
+
+def _now(term: CheckedTerm, one: Published, entry: Entry | None) -> Published:
     return shown(one, entry, term.records.term.profile.numbers.get(RETENTION), term.today)
 
 

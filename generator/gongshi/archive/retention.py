@@ -41,6 +41,7 @@ def classes() -> tuple[Class, ...]:
     )
 
 
+@cache
 def class_of(path: str) -> Class:
     """The class of a payload file."""
     return next(

@@ -11,30 +11,29 @@ from gongshi.compose.wording import chinese_date
 from gongshi.model.records import Entry
 from gongshi.model.working import Objection, Posting
 from gongshi.papers.subject import Subject
-from gongshi.rules.boards import coverage
+from gongshi.rules.boards import Coverage, coverage
 
 
 def posted(subject: Subject) -> list[dict[str, Any]]:
     """The village's approved notices with a publicity period, in the order of the register."""
     village = subject.village.name
     mine = [one for one in subject.records.register if one.village == village]
-    found = [
-        told for entry in mine if entry.is_approved and (told := _told(subject, entry)) is not None
-    ]
+    hung = {one.entry.number: one for one in coverage(subject.records, date.max)}
+    approved = (_told(subject, one, hung.get(one.number)) for one in mine if one.is_approved)
+    found = [told for told in approved if told is not None]
     if not found:
         message = f"公告登记簿里没有{village}已经审批、有公示期的公告"
         raise MissingError(message, subject.village.place("name"))
     return found
 
 
-def _told(subject: Subject, entry: Entry) -> dict[str, Any] | None:
+def _told(subject: Subject, entry: Entry, hung: Coverage | None) -> dict[str, Any] | None:
     """One notice; none without a publicity period.  What is unknown is empty."""
     records = subject.records
     period = period_of(entry, subject.profile.counting, records.county.calendar)
     if period is None or entry.posted is None:
         return None
     postings = [one for one in records.postings if one.notice == entry.number]
-    lacking = [c.lacking for c in coverage(records, date.max) if c.entry == entry]
     return {
         "number": entry.number,
         "kind": entry.kind,
@@ -43,8 +42,8 @@ def _told(subject: Subject, entry: Entry) -> dict[str, Any] | None:
         "last": chinese_date(period.latest),
         "days": f"{entry.days}个{'工作日' if entry.working else '自然日'}" if entry.days else "",
         "postings": [_posting(one) for one in postings],
-        "listed": bool(lacking),
-        "lacking": [spot.name for spots in lacking for spot in spots],
+        "listed": hung is not None,
+        "lacking": [spot.name for spot in hung.lacking] if hung else [],
         "photos": sum(map(_is_there(subject), postings)),
         "withdrawn": chinese_date(entry.withdrawn) if entry.withdrawn else "",
         "registered": _is_registered(subject),
