@@ -19,6 +19,7 @@ from gongshi.rules.results import (
     elections_of,
     leaders_are_members,
     outcome,
+    setting,
 )
 
 #: Five votes make one 正; a counting sheet has at most so many of them in a row.
@@ -171,8 +172,7 @@ def ballots_of(subject: Subject, meeting: Meeting) -> list[Ballot]:
 
 def _write_in(subject: Subject) -> bool:
     """Whether ballots have lines for somebody else: the profile's list 另选他人."""
-    setting = subject.profile.lists.get("另选他人")
-    return setting is None or setting.one != "不允许"
+    return setting(subject.profile, "另选他人") != "不允许"
 
 
 def _for(subject: Subject, people: list[Candidate], post: str) -> list[Candidate]:
