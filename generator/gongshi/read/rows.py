@@ -18,8 +18,8 @@ from gongshi.read.values import WrongError, read
 
 _NOTE = re.compile(r"(?:注|备注|说明|填表|填报|制表|审核|单位|联系|附)[^:：]{0,8}[:：]|注[\d\s]|※")
 _TOTAL = frozenset({"合计", "总计", "小计", "共计"})
-EXAMPLE = "示例"
-EXAMPLE_ROW = "示例行"
+#: The first cell of a row that shows how to fill a table and is not read; why it is left out.
+EXAMPLE, EXAMPLE_ROW = "示例", "示例行"
 
 
 @dataclass(slots=True)

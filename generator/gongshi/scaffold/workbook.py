@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from gongshi import resources
 from gongshi.compose.kinds import NEVER, load_kinds
 from gongshi.read.columns import MAIN_TABLES, REGISTER, TABLES, VILLAGES, Column, Kind, Table
+from gongshi.read.rows import EXAMPLE
 from gongshi.timeless import workbook_bytes
 
 if TYPE_CHECKING:
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
     from openpyxl.cell import Cell
     from openpyxl.worksheet.datavalidation import DataValidation
     from openpyxl.worksheet.worksheet import Worksheet
-
-#: The first cell of a row that shows how to fill the table and is not read.
-EXAMPLE = "示例"
 
 _LAST_ROW = 1000
 _LONGEST_LIST = 255  # characters; Excel refuses a longer list of choices
