@@ -47,7 +47,7 @@ def plan_restore(bag: Path, project: Path) -> Plan:
         reason = f"归档包的格式是“{facts[FORMAT][:20]}”，这一版gongshi只认得{FORMAT_NOW}，请用新版"
         raise RestoreError(reason)
     if FORMAT not in facts or not all(map(SLUG.fullmatch, names)):
-        raise RestoreError("这不是gongshi能恢复的归档包")
+        raise RestoreError("这不是gongshi能恢复的归档包：bag-info.txt里没有写是哪个乡镇、哪一届")
     folder = "/".join(("notices", *names))
     if (project / folder).exists():
         raise RestoreError(f"{folder}已经有了；先移走它，或恢复到另一个项目文件夹")

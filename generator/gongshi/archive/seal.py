@@ -34,7 +34,7 @@ def sign(term_folder: Path, key: Path) -> bytes:
     data = (term_folder / FOLDER / CHAIN).read_bytes()
     done = _run(["ssh-keygen", "-Y", "sign", "-q", "-f", str(key), "-n", NAMESPACE], data)
     if done is None:
-        raise SealError("没有安装ssh-keygen（OpenSSH）")
+        raise SealError("没有安装ssh-keygen，先装上OpenSSH")
     if done.returncode or not done.stdout.startswith(b"-----BEGIN SSH SIGNATURE"):
         lines = done.stderr.decode("utf-8", "replace").strip().splitlines()
         raise SealError(lines[-1] if lines else "ssh-keygen没有给出签名")

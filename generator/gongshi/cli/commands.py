@@ -35,7 +35,7 @@ def init(folder: str, county: str) -> int:
 
     target = Path(folder)
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
-        raise Refused(f"{folder} 已经存在，而且不是空文件夹")
+        raise Refused(f"{folder} 已经存在，而且不是空文件夹；换一个名字")
     try:
         files = project_files(county)
     except ValueError as error:

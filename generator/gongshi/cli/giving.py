@@ -36,7 +36,7 @@ def refuse_private(one: Published, public: frozenset[str]) -> None:
     for text in (notice.title, *notice.bodies):
         for leak in leaks_in(text, "", public):
             reason = f"第 {notice.number} 号公告里有{leak.what}（{leak.masked}）"
-            raise FoundError(f"{reason}，没有写成文件")
+            raise FoundError(f"{reason}，没有写成文件；从台账里删去再做")
 
 
 def give(path: Path, data: bytes, public: frozenset[str], shown: str = "") -> None:
@@ -45,6 +45,6 @@ def give(path: Path, data: bytes, public: frozenset[str], shown: str = "") -> No
     from gongshi.publish.scan import leaks_of
 
     for leak in leaks_of(path.name, data, public):
-        raise FoundError(f"{leak.told()}，没有写成文件")
+        raise FoundError(f"{leak.told()}，没有写成文件；从台账里删去再做")
     disk.write(path, data)
     say(shown or str(path))

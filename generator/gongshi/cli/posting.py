@@ -152,9 +152,9 @@ def _new_spot(term: CheckedTerm, entry: Entry, spot: str, poster: str) -> None:
         raise Refused(f"{entry.village}的张贴点里没有“{spot}”{meant(spot, names)}")
     for name, what in ((spot, "张贴点的名称"), (poster, "张贴人")):
         if name.startswith(_FORMULA):
-            raise Refused(f"“{name}”不能用作{what}")
+            raise Refused(f"“{name}”不能用作{what}，开头不能是 {'、'.join(_FORMULA)}")
     if any((one.notice, one.spot) == (entry.number, spot) for one in term.records.postings):
-        raise Refused(f"第 {entry.number} 号公告在“{spot}”的张贴已经记过")
+        raise Refused(f"第 {entry.number} 号公告在“{spot}”的张贴已经记过；记错的，在张贴记录里改")
 
 
 def _appended(term: CheckedTerm, path: Path, row: tuple[str, ...]) -> bytes:

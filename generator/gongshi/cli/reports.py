@@ -84,7 +84,7 @@ def terms_of(
     reading = read_township(project, slug)
     if not reading.terms:
         say_all(reading.findings)
-        raise Refused(f"{slug} 还没有一届的资料")
+        raise Refused(f"{slug} 还没有一届的资料，要有一个文件夹，里面有 term.yml")
     found = errors(reading.findings)
     if term is None:
         return current(reading.terms), reading.terms, found

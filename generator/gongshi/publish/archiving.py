@@ -138,7 +138,7 @@ def _refuse_leaks(bag: Path, checked: CheckedTerm) -> None:
     bodies = (body for one in checked.issued for body in one.notice.bodies)
     public = scan.public_words([checked.records], bodies)
     for leak in scan.leaks(bag / contents.OPEN, public):
-        raise _RefusalError(f"{leak.told()}，不能放进公开的部分")
+        raise _RefusalError(f"{leak.told()}，不能放进公开的部分；从台账里删去再归档")
 
 
 def _refuse_hidden(work: Path, public: frozenset[str]) -> None:

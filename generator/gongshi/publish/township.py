@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 Step = Callable[[int, int], None]
 
+#: What a clerk can do about an address.
+_RENAME = "改村社名册的“网址代号”"
+
 
 class _RefusalError(Exception):
     """Stops one township; the message is one Chinese line for the clerk."""
@@ -75,7 +78,7 @@ def _refuse(checked: Checked, target: Path, last: Record | None) -> None:
     if errors := checked.errors:
         raise _RefusalError(f"有 {len(errors)} 处错误要先改正")
     if not checked.terms:
-        raise _RefusalError("还没有一届的资料")
+        raise _RefusalError("还没有一届的资料，要有一个文件夹，里面有 term.yml")
     if last is None and target.exists() and any(target.iterdir()):
         raise _RefusalError(f"{target.name} 里有不是本程序生成的文件，请用 --out 另选文件夹")
 
@@ -209,9 +212,9 @@ def _refuse_addresses(addresses: list[str]) -> None:
     """Raise for an address that is no folder name, and for two that are one."""
     for address in addresses:
         if reason := paths.trouble(address):
-            raise _RefusalError(f"公告的地址“{address}”{reason}")
+            raise _RefusalError(f"公告的地址“{address}”{reason}；{_RENAME}")
     for group in paths.twins(addresses):
-        raise _RefusalError(f"这些公告的地址分不开：{'、'.join(group)}")
+        raise _RefusalError(f"这些公告的地址分不开：{'、'.join(group)}；{_RENAME}")
 
 
 def _refuse_leaks(site: Path, content: SiteContent) -> None:
@@ -225,4 +228,4 @@ def _refuse_leaks(site: Path, content: SiteContent) -> None:
     )
     public = scan.public_words([term.records for term in content.terms], bodies)
     for leak in scan.leaks(site, public):
-        raise _RefusalError(f"生成的文件 {leak.told()}，没有发布")
+        raise _RefusalError(f"生成的文件 {leak.told()}；从台账、网页或者图片里删去再生成")

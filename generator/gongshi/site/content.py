@@ -241,7 +241,11 @@ def _refuse_twins(items: list[Item]) -> None:
         parts = path[:-1].split("/")
         odd = any(part.strip(". ") == "" or "\\" in part for part in parts)
         if odd or len(parts) != 3 or parts[0] in RESERVED:
-            raise SiteError(f"公告“{item.notice.title}”的地址“{path}”不能用作网址")
+            raise SiteError(
+                f"公告“{item.notice.title}”的地址“{path}”不能用作网址；改“网址代号”或者届的文件夹名"
+            )
         if path in seen:
-            raise SiteError(f"公告“{item.notice.title}”和“{seen[path]}”的地址都是“{path}”")
+            raise SiteError(
+                f"公告“{item.notice.title}”和“{seen[path]}”的地址都是“{path}”；改其中一份的编号"
+            )
         seen[path] = item.notice.title
