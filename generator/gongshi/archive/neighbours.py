@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from gongshi.archive.bag import FORMAT, FORMAT_NOW, folder_tree, manifest_digest
+from gongshi.archive.bag import FORMAT, FORMAT_NOW, manifest_digest, memory_tree
 from gongshi.archive.contents import PROJECT
 from gongshi.archive.seal import check_seals
 from gongshi.archive.verify import bag_info
@@ -17,9 +17,16 @@ from gongshi.model.place import Place
 from gongshi.read.project import SLUG
 
 
+def _facts(bag: Path) -> Mapping[str, str]:
+    """What ``bag-info.txt`` says, without looking at all the other files."""
+    file = bag / "bag-info.txt"
+    there = file.is_file() and not file.is_symlink()
+    return bag_info(memory_tree({file.name: file.read_bytes()} if there else {}))[0]
+
+
 def chain_folder(bag: Path) -> Path | None:
     """The term's folder in a bag of this program; none in any other bag."""
-    facts, _ = bag_info(folder_tree(bag))
+    facts = _facts(bag)
     names = [facts.get("Gongshi-Township", ""), facts.get("Gongshi-Term", "")]
     if FORMAT not in facts or not all(map(SLUG.fullmatch, names)):
         return None
@@ -29,7 +36,7 @@ def chain_folder(bag: Path) -> Path | None:
 
 def inside(bag: Path) -> Iterator[Finding]:
     """Findings on the chains in the bag, who vouches for them, and the bag before it."""
-    facts, _ = bag_info(folder_tree(bag))
+    facts = _facts(bag)
     folder, place = chain_folder(bag), Place(f"{bag.resolve().name}/bag-info.txt")
     if folder is None:
         if facts.get(FORMAT) == FORMAT_NOW:
@@ -54,7 +61,7 @@ def inside(bag: Path) -> Iterator[Finding]:
 
 def _unlike(facts: Mapping[str, str], before: Path) -> Iterator[str]:
     """What of the bag before is not as ``facts`` remember it."""
-    then, _ = bag_info(folder_tree(before))
+    then = _facts(before)
     remembered = (
         ("清单校验值", facts.get("Gongshi-Previous-Manifest-SHA256"), manifest_digest(before)),
         ("最新链值", facts.get("Gongshi-Previous-Chain-Newest"), then.get("Gongshi-Chain-Newest")),

@@ -133,7 +133,7 @@ def _objections(scene: Scene, numbers: set[str]) -> list[Objection]:
     return [
         one
         for one in scene.records.objections
-        if one.notice in numbers and one.kind in ("", "异议") and one.received <= posted
+        if one.notice in numbers and one.is_objection and one.received <= posted
     ]
 
 

@@ -69,6 +69,11 @@ class Objection(Record):
     closed: date | None = None
     upheld: str = ""
 
+    @property
+    def is_objection(self) -> bool:
+        """Whether it is an objection (异议), as it is where the table does not say the kind."""
+        return self.kind in ("", "异议")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Posting(Record):

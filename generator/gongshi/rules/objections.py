@@ -19,7 +19,7 @@ def to_voter_lists(records: Records) -> Iterator[tuple[Objection, Entry]]:
     kinds = {name for step in VOTER_LISTS for name in process.names_of(profile, step)}
     for row in records.objections:
         entry = records.entry(row.notice)
-        if entry is not None and entry.kind in kinds and row.kind in ("", "异议"):
+        if entry is not None and entry.kind in kinds and row.is_objection:
             yield row, entry
 
 
@@ -29,7 +29,7 @@ def before_next_step(records: Records, today: date) -> Iterator[tuple[Objection,
     following = {"候选人公示": "召开选举大会", "任职公示": "审批任命"}
     for row in records.objections:
         entry = records.entry(row.notice)
-        if entry is None or row.kind not in ("", "异议"):
+        if entry is None or not row.is_objection:
             continue
         step = following.get(entry.kind, "")
         one = made.get(entry.village, {}).get(step)
