@@ -123,11 +123,12 @@ def load_kinds(folders: tuple[Path, ...]) -> tuple[dict[str, Kind], list[Finding
     environment = body_environment(folders)
     built_in = resources.built_in("themes") / "notices"
     for folder in _kind_folders(folders):
+        place = Place(f"themes/notices/{folder.name}/kind.yml")
         try:
             proven = folder.parent == built_in
-            kind = _kind(folder, environment, folders, proven=proven)
+            kind = _kind(folder, place, environment, folders, proven=proven)
             if kind.name in kinds:
-                raise _wrong(kind.place, f"名称“{kind.name}”已经是{kinds[kind.name].id}的名称")
+                raise _wrong(place, f"名称“{kind.name}”已经是{kinds[kind.name].id}的名称")
             kinds[kind.name] = kind
         except _WrongError as wrong:
             findings += wrong.findings
@@ -144,10 +145,14 @@ def _kind_folders(folders: tuple[Path, ...]) -> list[Path]:
 
 
 def _kind(
-    folder: Path, environment: Environment, folders: tuple[Path, ...], *, proven: bool
+    folder: Path,
+    place: Place,
+    environment: Environment,
+    folders: tuple[Path, ...],
+    *,
+    proven: bool,
 ) -> Kind:
     """``proven`` templates come with the program and are compiled only where they are used."""
-    place = Place(f"themes/notices/{folder.name}/kind.yml")
     if not _ID.fullmatch(folder.name):
         raise _wrong(place, f"文件夹名“{folder.name}”只能用小写字母、数字和连字符")
     items = _items(folder / "kind.yml", place)
