@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,38 @@ def test_a_project_replaces_a_kind_of_the_program(tmp_path: Path) -> None:
     one = compose(row, party(register=(row,)), found)
     assert one.notice is not None
     assert one.notice.body == "本县另有写法。"
+
+
+UYGHUR = """\
+另一文字:
+  ug:
+    标题: "ئېلان"
+    落款: "{{ contacts.organiser }}"
+"""
+
+
+def test_a_project_adds_a_language_to_a_kind_of_the_program(tmp_path: Path) -> None:
+    (tmp_path / "reporting").mkdir()
+    (tmp_path / "reporting" / "kind.yml").write_text(UYGHUR, "utf-8")
+    (tmp_path / "reporting" / "notice.ug.md.j2").write_text("{{ nothing.at.all }}", "utf-8")
+    (tmp_path / "words.ug.yml").write_text((THEMES / "words.en.yml").read_text("utf-8"), "utf-8")
+    found, findings = load_kinds((tmp_path, THEMES))
+    assert findings == []
+    assert set(found["举报渠道公告"].said) == {"en", "ug"}
+    row = entry(party(), "举报渠道公告", start=None, days=None)
+    chinese = compose(row, party(register=(row,)), kinds()).notice
+    assert compose(row, party(register=(row,)), found).notice == chinese
+    world = party(register=(row,))
+    world = replace(world, township=replace(world.township, language="ug"))
+    (wrong,) = compose(row, world, found).findings
+    assert (wrong.rule, wrong.place.file) == ("C005", "themes/notices/reporting/notice.ug.md.j2")
+
+
+def test_only_languages_make_no_kind(tmp_path: Path) -> None:
+    (tmp_path / "thanks").mkdir()
+    (tmp_path / "thanks" / "kind.yml").write_text(UYGHUR, "utf-8")
+    _, (finding,) = load_kinds((tmp_path, THEMES))
+    assert finding.message == "缺少“名称”"
 
 
 @pytest.mark.parametrize(

@@ -64,6 +64,16 @@ def test_what_is_no_photograph_is_refused(data: bytes) -> None:
         photo(data)
 
 
+def test_the_empty_sheet_of_a_new_project_does_not_stop_the_command(project: Path) -> None:
+    empty = project / "notices/tiny/2026/补充台账.csv"
+    empty.write_text("公告编号,张贴地点,张贴日期\n示例,村口公示栏,2026-11-02\n", "utf-8")
+    assert run(project, "add", "tiny/2026/1", "村口公示栏")[0] == 0
+    empty.write_text("公告编号,张贴地点,张贴日期\n2,村口公示栏,2026-11-02\n", "utf-8")
+    code, output = run(project, "add", "tiny/2026/1", "小卖部墙")
+    assert code != 0
+    assert "请在那里填写" in output
+
+
 def test_a_posting_is_recorded_with_its_photograph_and_read_back(project: Path) -> None:
     (project / "x.jpg").write_bytes(picture())
     code, output = run(

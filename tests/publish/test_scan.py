@@ -66,6 +66,8 @@ def test_a_number_is_found_however_it_is_written(text: str, what: str) -> None:
         "0838-6120001",
         "2026-11-21 2026-11-22",
         "a" * 20 + MOBILE + "b" * 33,
+        f"签发链 a{MOBILE}beef",
+        "UID:0f2ab06d-c139-5234-8678-abcdef012345-start",
         "东党发〔2026〕1号",
         "得票率30.5722%",
         "104.25 30.75 M12.3456,7.8901",

@@ -78,6 +78,11 @@ def test_a_spot_without_a_record_is_chased_while_the_notice_should_hang() -> Non
     assert chased not in todo(records, date(2026, 11, 10))
 
 
+def test_spots_without_any_record_are_chased_too() -> None:
+    records = world(worlds.entry(), spots=SPOTS)
+    assert "催办！第1号候选人公示没有张贴记录：村口、祠堂" in todo(records, date(2026, 11, 3))
+
+
 def test_the_last_day_asks_for_a_conclusion_and_the_day_after_for_the_paper() -> None:
     records = world(worlds.entry())
     assert todo(records, date(2026, 11, 8)) == []

@@ -12,10 +12,12 @@ from pathlib import Path
 import pytest
 
 import boards
+import worlds
 from gongshi.model.working import Objection
 from gongshi.site.build import build_site, county_page, summary
 from gongshi.site.content import SiteContent, SiteError, TermContent
 from gongshi.site.ready import Marks
+from gongshi.site.words import SEPARATOR
 
 
 def files(folder: Path) -> Mapping[str, bytes]:
@@ -35,6 +37,26 @@ def test_a_notice_in_the_shell_is_what_mkdocs_would_render_byte_for_byte(tmp_pat
     content = boards.board()
     build_site(content, tmp_path / "rendered", shell=False)
     assert build(content, tmp_path / "shell") == files(tmp_path / "rendered")
+
+
+@pytest.mark.parametrize("wrong", ["theme:\n\t- x\n", "INHERIT: nothing.yml\n"])
+def test_settings_that_mkdocs_cannot_read_are_named(wrong: str, tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text(wrong, "utf-8")
+    with pytest.raises(SiteError, match="有错") as refused:
+        build_site(boards.board(root=tmp_path), tmp_path / "dist")
+    assert str(tmp_path) not in str(refused.value)
+
+
+def test_people_are_found_by_what_is_easy_to_type_of_their_names(tmp_path: Path) -> None:
+    content = boards.board()
+    (term,) = content.terms
+    people = tuple(worlds.candidate(name=name) for name in ("欧阳晓燕", "阿依古丽·买买提"))
+    term = replace(term, records=replace(term.records, candidates=people))
+    built = build(replace(content, terms=(term,)), tmp_path)
+    docs = json.loads(built["search/search_index.json"])["docs"]
+    (text,) = (one["text"] for one in docs if one["location"] == "2026/dongcun/1/index.html")
+    words = re.split(SEPARATOR, text)
+    assert {"晓燕", "买买提", "阿依古丽•买买提", "阿依古丽·买买提"} <= set(words)
 
 
 def test_the_shell_needs_no_published_address(tmp_path: Path) -> None:

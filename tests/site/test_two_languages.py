@@ -13,6 +13,7 @@ import boards
 from bilingual import in_english, said, uyghur
 from elections import party
 from gongshi.model.notice import Translation
+from gongshi.render.html import chinese_marked
 from gongshi.site.build import build_site
 from pages_of_a_site import tree
 
@@ -55,6 +56,14 @@ def test_the_page_marks_what_is_chinese_and_shows_no_markup_of_a_name(site: Path
     assert '<bdi lang="zh-Hans">镇政府大门左侧举报信箱</bdi>' in html
     assert "&lt;b&gt;" in html
     assert "<b>" not in html.partition('class="gs-body gs-said" lang="ug"')[2].partition("</s")[0]
+
+
+def test_the_hours_behind_chinese_words_keep_its_order() -> None:
+    assert chinese_marked("<li>受理时间: 工作日 8:30—12:00，14:30—18:00</li>") == (
+        '<li><bdi lang="zh-Hans">受理时间</bdi>: '
+        '<bdi lang="zh-Hans">工作日 8:30—12:00，14:30—18:00</bdi></li>'
+    )
+    assert chinese_marked("电话: 0838-6120001").endswith("</bdi>: 0838-6120001")
 
 
 def test_a_browser_sets_uyghur_from_right_to_left(site: Path, page: Page) -> None:

@@ -158,11 +158,14 @@ def _new_spot(term: CheckedTerm, entry: Entry, spot: str, poster: str) -> None:
 
 
 def _appended(term: CheckedTerm, path: Path, row: tuple[str, ...]) -> bytes:
-    """The table with one row more, as Excel opens it; only a table of our own is added to."""
+    """The table with one row more, as Excel opens it; only a table of our own is added to.
+
+    An empty sheet, such as that of a new project, is no other table.
+    """
     others = {
         sheet.place.file
         for sheet in term.records.sheets
-        if sheet.table == "张贴记录" and Path(sheet.place.file).name != TABLE
+        if sheet.table == "张贴记录" and sheet.rows and Path(sheet.place.file).name != TABLE
     }
     head = ",".join(HEADER)
     old = path.read_bytes().decode("utf-8-sig") if path.is_file() else f"{head}\r\n"

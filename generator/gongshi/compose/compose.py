@@ -82,12 +82,14 @@ def _written(kind: Kind, scene: Scene, notes: list[Finding]) -> Composed:
     facts, missing = tell_facts(kind, scene)
     if missing:
         return Composed(entry, None, tuple(missing))
+    file = "notice.md.j2"
     try:
         notice = _notice(kind, scene, facts)
+        file = f"notice.{scene.records.township.language}.md.j2"
         notice, found = translated(kind, scene, notice, facts)
         return Composed(entry, notice, (*notes, *found))
     except Exception as error:  # a kind's words are code; whatever they do wrong is a finding
-        place = Place(kind.place.file.replace("kind.yml", "notice.md.j2"))
+        place = Place(kind.place.file.replace("kind.yml", file))
         return Composed(entry, None, (problems.BAD_TEMPLATE.at(place, _short(entry, error)),))
 
 

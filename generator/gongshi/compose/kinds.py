@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from jinja2 import Environment, Template, TemplateError
@@ -121,12 +121,10 @@ def load_kinds(folders: tuple[Path, ...]) -> tuple[dict[str, Kind], list[Finding
     kinds: dict[str, Kind] = {}
     findings: list[Finding] = []
     environment = body_environment(folders)
-    built_in = resources.built_in("themes") / "notices"
-    for folder in _kind_folders(folders):
-        place = Place(f"themes/notices/{folder.name}/kind.yml")
+    for own in _kind_folders(folders):
+        place = Place(f"themes/notices/{own[0].name}/kind.yml")
         try:
-            proven = folder.parent == built_in
-            kind = _kind(folder, place, environment, folders, proven=proven)
+            kind = _with_words(own, place, environment, folders)
             if kind.name in kinds:
                 raise _wrong(place, f"名称“{kind.name}”已经是{kinds[kind.name].id}的名称")
             kinds[kind.name] = kind
@@ -135,27 +133,43 @@ def load_kinds(folders: tuple[Path, ...]) -> tuple[dict[str, Kind], list[Finding
     return kinds, findings
 
 
-def _kind_folders(folders: tuple[Path, ...]) -> list[Path]:
-    found: dict[str, Path] = {}
+def _kind_folders(folders: tuple[Path, ...]) -> list[tuple[Path, ...]]:
+    """The folders of each kind, that of the project before that of the program."""
+    found: dict[str, list[Path]] = {}
     for folder in folders:
         for path in folder.iterdir():
             if (path / "kind.yml").is_file():
-                found.setdefault(path.name, path)
-    return [found[name] for name in sorted(found)]
+                found.setdefault(path.name, []).append(path)
+    return [tuple(found[name]) for name in sorted(found)]
+
+
+def _with_words(
+    own: tuple[Path, ...], place: Place, environment: Environment, folders: tuple[Path, ...]
+) -> Kind:
+    """The kind of the first folder, which may only add languages to that of the next."""
+    folder, *behind = own
+    if not _ID.fullmatch(folder.name):
+        raise _wrong(place, f"文件夹名“{folder.name}”只能用小写字母、数字和连字符")
+    items = _items(folder / "kind.yml", place)
+    if behind and set(items) == {"另一文字"}:
+        kind = _with_words(tuple(behind), place, environment, folders)
+        added = _said(folder, items["另一文字"], kind.bodies, folders)
+        return replace(kind, said={**kind.said, **added})
+    return _kind(folder, items, place, environment, folders)
 
 
 def _kind(
     folder: Path,
+    items: Mapping[str, Node],
     place: Place,
     environment: Environment,
     folders: tuple[Path, ...],
-    *,
-    proven: bool,
 ) -> Kind:
-    """``proven`` templates come with the program and are compiled only where they are used."""
-    if not _ID.fullmatch(folder.name):
-        raise _wrong(place, f"文件夹名“{folder.name}”只能用小写字母、数字和连字符")
-    items = _items(folder / "kind.yml", place)
+    """Templates of the program are proven and compiled only where they are used."""
+    for key in KEYS:
+        if key not in items and key not in _OPTIONAL:
+            raise _wrong(place, f"缺少“{key}”")
+    proven = folder.parent == resources.built_in("themes") / "notices"
     bodies = _choices(items, "适用", BODIES, place)
     publicity = _publicity(items["公示"])
     if not proven:
@@ -220,9 +234,6 @@ def _items(path: Path, place: Place) -> Mapping[str, Node]:
     for key, at in root.keys.items():
         if key not in KEYS:
             raise _wrong(at, f"不认识的键“{key}”，只能用{'、'.join(KEYS)}")
-    for key in KEYS:
-        if key not in root.items and key not in _OPTIONAL:
-            raise _wrong(place, f"缺少“{key}”")
     return root.items
 
 

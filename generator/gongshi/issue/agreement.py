@@ -59,7 +59,9 @@ def _difference(notice: Notice, entry: Entry, now: Composed) -> str:
     if entry.status == VOID:
         return "登记簿里已作废"
     if now.notice is None:
-        reasons = [finding.message.partition("：")[2] for finding in now.findings]
+        reasons = [
+            finding.message.partition("：")[2] or finding.message for finding in now.findings
+        ]
         return f"现在写不出这份公告（{'；'.join(reasons)}）"
     for name, old, new in _fields(notice, now.notice):
         if old != new:

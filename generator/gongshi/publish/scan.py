@@ -23,7 +23,10 @@ from gongshi.rules.private import (
 from gongshi.rules.texts import texts
 
 _CLOSE = re.compile(r"\d(?:[ \-—–_.·]{0,2}\d){9}")
-_DIGEST = re.compile(r"\b[0-9a-f]{64}\b")
+#: What the program made itself: digests, links of the chain and UUIDs, whose figures are chance.
+_DIGEST = re.compile(
+    r"\b(?:[0-9a-f]{64}|(?=\d*[a-f])[0-9a-f]{16}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ def leaks_in(text: str, file: str, public: frozenset[str]) -> Iterator[Leak]:
         yield from (Leak(file, what, masked(one)) for one in find(text) if one not in public)
     if not _CLOSE.search(text):
         return
-    text = _DIGEST.sub("", text)
+    text = _DIGEST.sub("#", text)
     for number in identity_numbers(text):
         yield Leak(file, "身份证号码", masked(number))
     for number in bank_cards(text):

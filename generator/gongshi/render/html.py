@@ -9,9 +9,11 @@ from html import escape
 from gongshi.render.document import Block, Document, Heading, List, Paragraph, Runs, Table
 from gongshi.render.name_lists import names_of
 
-#: A stretch of Chinese with the marks and figures inside it, in HTML whose tags have none.
-_CHINESE = re.compile(r"[《〈（]?[{han}](?:[{han}{marks}\d“”]*[{han}{marks}])?".format(
-    han=r"\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af", marks=r"\u3001-\u3020\uff01-\uff1f"
+#: A stretch of Chinese with the marks and figures inside it and the hours behind it, in HTML
+#: whose tags have none.
+_CHINESE = re.compile(r"[《〈（]?[{han}](?:[{han}{marks}\d“”]*[{han}{marks}])?{hours}".format(
+    han=r"\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af", marks=r"\u3001-\u3020\uff01-\uff1f",
+    hours=r"(?: ?\d{1,2}:\d\d(?:[—，、]\d{1,2}:\d\d)*)?",
 ))  # fmt: skip
 #: Whether a text holds a character that HTML reads; most cells of a table hold none.
 _MARKED = re.compile("[&<>\"']").search

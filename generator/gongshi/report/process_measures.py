@@ -68,11 +68,11 @@ def aware(scope: Scope) -> Iterator[Figure]:
 
 
 def turnout(scope: Scope) -> Iterator[Figure]:
-    """S18: ballots that came back of registered voters, where voters elect."""
+    """S18: who took part (实到, as the result notice says) of registered voters who elect."""
     if scope.profile.quorum.base != "登记选民":
         return
     found = [
-        (organ.village.voters or organ.rounds[0].due, organ.rounds[0].collected)
+        (organ.village.voters or organ.rounds[0].due, organ.rounds[0].present)
         for organ in scope.organs
         if organ.rounds
     ]

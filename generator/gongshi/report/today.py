@@ -155,7 +155,7 @@ def _period(desk: _Desk, entry: Entry, posted: date) -> Iterator[Task]:
         return
     found = period_of(entry, records.term.profile.counting, records.county.calendar)
     last = found.latest if found else posted + _REMIND
-    if records.postings and posted < today <= last:
+    if (records.postings or records.spots) and posted < today <= last:
         yield from _spots(desk, entry, CHASE, "没有张贴记录")
     if found is None or found.working_days < 1:
         return

@@ -79,6 +79,11 @@ class SiteContent:
         return Cutter(known_words(self))
 
     @cached_property
+    def people(self) -> frozenset[str]:
+        """The candidates of every term."""
+        return frozenset(one.name for term in self.terms for one in term.records.candidates)
+
+    @cached_property
     def items(self) -> tuple[Item, ...]:
         """Every notice with its address and neighbours, newest first."""
         items = [item for term in self.terms for item in _items(term, self.township, self.posters)]

@@ -197,7 +197,7 @@ class GongshiPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
             tree = document.parse(item.notice.body)
             if self.config.shell:
                 self._write(pages.notice_page(self._site, item, tree), config, out)
-            yield search.notice_entry(item, tree)
+            yield search.notice_entry(self._site, item, tree)
 
     def _write(self, page: SitePage, config: MkDocsConfig, out: Path) -> None:
         text = self._shells[_shell_of(page)].fill(page, address(config, page.path))

@@ -57,7 +57,7 @@ def as_script(index: bytes) -> bytes:
     return b"var __index=" + index + b";\n"
 
 
-def notice_entry(item: Item, tree: Document) -> Entry:
+def notice_entry(content: SiteContent, item: Item, tree: Document) -> Entry:
     """The entry of a notice: its whole text, who signed it and its check code."""
     notice = item.notice
     facts = f"{item.village} {notice.kind_title} {notice.document_number} {notice.issuer}"
@@ -65,7 +65,20 @@ def notice_entry(item: Item, tree: Document) -> Entry:
     said = "".join(
         f"{one.title} {to_text(parse(one.body))} {one.issuer} " for one in notice.translations
     )
-    return Entry(f"{item.url}index.html", notice.title, f"{facts} {to_text(tree)} {said}{code}")
+    text = to_text(tree)
+    names = " ".join(_other_names(content, text))
+    return Entry(f"{item.url}index.html", notice.title, f"{facts} {text} {said}{code} {names}")
+
+
+def _other_names(content: SiteContent, text: str) -> Iterator[str]:
+    """How else the people of a text are looked for: 艾合买提; 家瑞, where 𬱖 is hard to type."""
+    for name in sorted(content.people):
+        if name in text:
+            _, *rest = name.split("·")
+            if rest:
+                yield from (name.replace("·", "•"), *rest)
+            elif len(name) > 2:
+                yield name[-2:]
 
 
 def _lists(content: SiteContent) -> Iterator[Entry]:
