@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gongshi.render.document import Block, Document, Heading, List, Paragraph, Runs, Table
-from gongshi.render.text import plain
+from gongshi.render.text import labelled, plain
 
 #: How the values of some columns are said; a value of any other follows its header.
 _SAID = {
@@ -36,17 +36,12 @@ def _lines(block: Block) -> Iterator[str]:
             yield from plain(runs).split("\n")
         case List():
             for number, item in enumerate(block.items, start=block.start):
-                said = [line for part in item for line in _lines(part)]
-                yield from _numbered(f"{number}. " if block.ordered else "", said)
+                said = (line for part in item for line in _lines(part))
+                yield from labelled(f"{number}. " if block.ordered else "", said)
         case Table(header, rows):
             heads = [_tight(cell) for cell in header]
             for number, row in enumerate(rows, start=1):
                 yield f"{number}. {_row(heads, row)}"
-
-
-def _numbered(label: str, said: list[str]) -> Iterator[str]:
-    for number, line in enumerate(said):
-        yield line if number else label + line
 
 
 def _row(heads: list[str], row: tuple[Runs, ...]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from gongshi.render.document import Block, Document, Heading, List, Paragraph, Runs, Table
 
@@ -18,14 +18,16 @@ def _lines(block: Block) -> Iterator[str]:
             yield from plain(runs).split("\n")
         case List():
             for number, item in enumerate(block.items, start=block.start):
-                yield from _item(f"{number}. " if block.ordered else "", item)
+                said = (line for part in item for line in _lines(part))
+                yield from labelled(f"{number}. " if block.ordered else "", said)
         case Table(header, rows):
             for row in (header, *rows):
                 yield "\t".join([_flat(cell) for cell in row])
 
 
-def _item(label: str, blocks: tuple[Block, ...]) -> Iterator[str]:
-    for number, line in enumerate(line for block in blocks for line in _lines(block)):
+def labelled(label: str, lines: Iterable[str]) -> Iterator[str]:
+    """Lines of an item of a list, the first behind its label."""
+    for number, line in enumerate(lines):
         yield line if number else label + line
 
 

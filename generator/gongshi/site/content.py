@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from itertools import pairwise
+from itertools import groupby, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import quote
@@ -79,9 +79,11 @@ class SiteContent:
         return Cutter(known_words(self))
 
     @cached_property
-    def people(self) -> frozenset[str]:
-        """The candidates of every term."""
-        return frozenset(one.name for term in self.terms for one in term.records.candidates)
+    def people(self) -> dict[str, tuple[str, ...]]:
+        """The candidates of every term, in order, by the first two characters of the name."""
+        names = {one.name for term in self.terms for one in term.records.candidates}
+        starts = groupby(sorted(names), key=lambda name: name[:2])
+        return {start: tuple(found) for start, found in starts}
 
     @cached_property
     def items(self) -> tuple[Item, ...]:

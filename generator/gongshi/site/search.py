@@ -72,13 +72,14 @@ def notice_entry(content: SiteContent, item: Item, tree: Document) -> Entry:
 
 def _other_names(content: SiteContent, text: str) -> Iterator[str]:
     """How else the people of a text are looked for: 艾合买提; 家瑞, where 𬱖 is hard to type."""
-    for name in sorted(content.people):
-        if name in text:
-            _, *rest = name.split("·")
-            if rest:
-                yield from (name.replace("·", "•"), *rest)
-            elif len(name) > 2:
-                yield name[-2:]
+    pairs = {text[n : n + 2] for n in range(len(text) - 1)} if content.people else set[str]()
+    starts = sorted(pairs & content.people.keys())
+    for name in (one for start in starts for one in content.people[start] if one in text):
+        _, *rest = name.split("·")
+        if rest:
+            yield from (name.replace("·", "•"), *rest)
+        elif len(name) > 2:
+            yield name[-2:]
 
 
 def _lists(content: SiteContent) -> Iterator[Entry]:
